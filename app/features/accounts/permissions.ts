@@ -1,0 +1,62 @@
+import { affiliationWith, needsSecondFactor, type OfficeRole, type OrganisationRight, type Viewer } from "./viewer.ts";
+
+/** What the office does for the whole cluster. */
+const officeActions = {
+  "cluster.configure": ["manager"],
+  "office.appoint": ["manager"],
+  "people.administer": ["manager"],
+  "people.read": ["manager", "treasurer", "editor", "data_steward"],
+  "organisations.administer": ["manager", "editor"],
+  "organisations.read-internal": ["manager", "treasurer", "editor"],
+  "vocabulary.edit": ["manager", "editor"],
+  "standing.decide": ["manager"],
+  "audit.read": ["manager", "data_steward", "observer"],
+  "jobs.administer": ["manager"],
+  "mail.read-outbox": ["manager"],
+  "imports.run": ["manager", "editor"],
+  "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
+} as const satisfies Record<string, readonly OfficeRole[]>;
+
+/** What a person does for one organisation, by the rights of the affiliation. */
+const organisationActions = {
+  "organisation.act-for": ["admin", "billing", "voter", "editor", "project_lead", "member"],
+  "organisation.edit-profile": ["admin", "editor"],
+  "organisation.consent-listing": ["admin"],
+  "organisation.manage-people": ["admin"],
+} as const satisfies Record<string, readonly OrganisationRight[]>;
+
+/** Organisation actions that the office may do too, and by which office action. */
+const officeInstead: Partial<Record<OrganisationAction, OfficeAction>> = {
+  "organisation.edit-profile": "organisations.administer",
+  "organisation.manage-people": "people.administer",
+};
+
+export type OfficeAction = keyof typeof officeActions;
+export type OrganisationAction = keyof typeof organisationActions;
+export const allOfficeActions = Object.keys(officeActions) as OfficeAction[];
+export const allOrganisationActions = Object.keys(organisationActions) as OrganisationAction[];
+
+/**
+ * Whether the viewer may do the action. Office actions take no subject; organisation actions take the organisation.
+ * Office roles that need a second factor count only in sessions that passed it.
+ */
+export function can(viewer: Viewer | null, action: OfficeAction): boolean;
+export function can(viewer: Viewer | null, action: OrganisationAction, organisationId: string): boolean;
+export function can(viewer: Viewer | null, action: OfficeAction | OrganisationAction, organisationId?: string): boolean {
+  if (!viewer) return false;
+  if (action in officeActions) return effectiveRoles(viewer).some((role) => (officeActions[action as OfficeAction] as readonly OfficeRole[]).includes(role));
+  if (organisationId === undefined) return false;
+  const instead = officeInstead[action as OrganisationAction];
+  if (instead && can(viewer, instead)) return true;
+  const rights = affiliationWith(viewer, organisationId)?.rights ?? [];
+  return rights.some((right) => (organisationActions[action as OrganisationAction] as readonly OrganisationRight[]).includes(right));
+}
+
+/** The office roles that count in this session. */
+export function effectiveRoles(viewer: Viewer): readonly OfficeRole[] {
+  return viewer.officeRoles.filter((role) => viewer.secondFactorPassed || !needsSecondFactor([role]));
+}
+
+export function isOffice(viewer: Viewer | null): boolean {
+  return viewer !== null && effectiveRoles(viewer).length > 0;
+}

@@ -1,0 +1,39 @@
+export type OfficeRole = "manager" | "treasurer" | "editor" | "data_steward" | "observer";
+export type OrganisationRight = "admin" | "billing" | "voter" | "editor" | "project_lead" | "member";
+
+export type ViewerAffiliation = { organisationId: string; organisationSlug: string; organisationName: string; isMember: boolean; rights: readonly OrganisationRight[] };
+
+/** The signed-in person as rules see them: dated rows already reduced to what holds now. */
+export type Viewer = {
+  personId: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  sessionId: string;
+  locale: string | null;
+  timeZone: string | null;
+  officeRoles: readonly OfficeRole[];
+  affiliations: readonly ViewerAffiliation[];
+  /** The organisation that the person acts for in this session; always one of the affiliations. */
+  actingForId: string | null;
+  hasSecondFactor: boolean;
+  secondFactorPassed: boolean;
+};
+
+/** Who does something, when, and within which request: the first argument of every operation that changes something. */
+export type Act = {
+  by: { kind: "person"; viewer: Viewer } | { kind: "system" } | { kind: "command-line" };
+  now: Date;
+  requestId: string | null;
+};
+
+/** Roles that see or change what a stolen password must not open. */
+const rolesThatNeedSecondFactor: readonly OfficeRole[] = ["manager", "treasurer", "data_steward"];
+
+export function needsSecondFactor(officeRoles: readonly OfficeRole[]): boolean {
+  return officeRoles.some((role) => rolesThatNeedSecondFactor.includes(role));
+}
+
+export function affiliationWith(viewer: Viewer, organisationId: string): ViewerAffiliation | null {
+  return viewer.affiliations.find((affiliation) => affiliation.organisationId === organisationId) ?? null;
+}

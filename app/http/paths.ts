@@ -1,0 +1,32 @@
+const withNext = (path: string, next?: string) => (next && next !== "/" ? `${path}?next=${encodeURIComponent(next)}` : path);
+
+/** Every URL of the portal that code links to. */
+export const paths = {
+  home: () => "/",
+  signIn: (next?: string) => withNext("/sign-in", next),
+  signUp: () => "/sign-up",
+  signOut: () => "/sign-out",
+  secondFactor: (next?: string) => withNext("/sign-in/second-factor", next),
+  secondFactorSetup: () => "/account/second-factor",
+  account: () => "/account",
+  directory: () => "/directory",
+  providers: () => "/directory/providers",
+  suppliers: () => "/directory/suppliers",
+  publicProfile: (slug: string) => `/directory/${slug}`,
+  projects: () => "/projects",
+  project: (projectId: string) => `/projects/${projectId}`,
+  office: () => "/office",
+};
+
+/** A redirect target from outside, if it stays on this origin; else the fallback. Compared by parsed origin: `/\evil.example` does not pass. */
+export function safeNext(next: string | null, fallback = "/"): string {
+  if (!next) return fallback;
+  const base = "http://portal.invalid";
+  let target: URL;
+  try {
+    target = new URL(next, base);
+  } catch {
+    return fallback;
+  }
+  return target.origin === base && next.startsWith("/") ? target.pathname + target.search + target.hash : fallback;
+}

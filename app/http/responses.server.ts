@@ -1,0 +1,15 @@
+import { data } from "@remix-run/node";
+
+/** Not there, or not theirs: one answer for both. Thrown. */
+export function notFound() {
+  return data(null, { status: 404 });
+}
+
+/** The action's answer to input that the user can correct. */
+export function invalid<Body>(body: Body) {
+  return data(body, { status: 400 });
+}
+
+export function tooMany<Body>(body: Body, retryAfterSeconds: number) {
+  return data(body, { status: 429, headers: { "Retry-After": String(retryAfterSeconds) } });
+}

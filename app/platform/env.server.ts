@@ -1,0 +1,111 @@
+import path from "node:path";
+import { z } from "zod";
+
+const flag = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((value) => value === "true");
+
+const shape = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  MUSTER_URL: z.url().optional(),
+  MUSTER_SECRET: z.string().min(32, "must have at least 32 characters: `openssl rand -hex 32` makes one").optional(),
+  MUSTER_DATA_DIR: z.string().default(".data"),
+  MUSTER_DEMO: flag,
+  MUSTER_ALLOW_TEST_VENDORS: flag,
+  MUSTER_TRUST_PROXY: flag,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  RESEND_API_KEY: z.string().startsWith("re_").optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_/)
+    .optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type DatabaseEnv = { kind: "embedded"; folder: string } | { kind: "server"; url: string; poolSize: number };
+export type MailEnv = { kind: "outbox" } | { kind: "resend"; apiKey: string } | { kind: "smtp"; url: string };
+export type PaymentsEnv = { kind: "none" } | { kind: "stripe"; secretKey: string; isTest: boolean };
+
+export type Env = {
+  mode: "development" | "production" | "test";
+  port: number;
+  host: string;
+  baseUrl: string;
+  secret: string;
+  dataDir: string;
+  isDemo: boolean;
+  allowTestVendors: boolean;
+  trustProxy: boolean;
+  database: DatabaseEnv;
+  mail: MailEnv;
+  payments: PaymentsEnv;
+  logLevel: string;
+};
+
+/** Thrown at boot: its message is a list of what to set, written for the person who starts the server. */
+export class EnvError extends Error {}
+
+/**
+ * Reads the settings once. Throws EnvError with every problem and its remedy. `source` is `process.env` outside tests.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  const raw = parsed.data;
+  const problems: string[] = [];
+  if (!raw.MUSTER_SECRET) problems.push("MUSTER_SECRET is not set: put the output of `openssl rand -hex 32` there and keep it, sessions and sealed values depend on it");
+  if (raw.NODE_ENV === "production" && !raw.MUSTER_URL) problems.push("MUSTER_URL is not set: the address under which people reach the portal, e.g. https://portal.example.org");
+  if (raw.RESEND_API_KEY && raw.SMTP_URL) problems.push("RESEND_API_KEY and SMTP_URL are both set: choose one way to send mail");
+  const payments = paymentsOf(raw.STRIPE_SECRET_KEY);
+  const mail = mailOf(raw.RESEND_API_KEY, raw.SMTP_URL);
+  if (raw.NODE_ENV === "production" && !raw.MUSTER_ALLOW_TEST_VENDORS) {
+    if (payments.kind === "stripe" && payments.isTest)
+      problems.push("STRIPE_SECRET_KEY is a test key in production: use a live key, or set MUSTER_ALLOW_TEST_VENDORS=true to go on");
+    if (mail.kind === "outbox")
+      problems.push("no mail vendor is set, so nothing would be sent: set RESEND_API_KEY or SMTP_URL, or MUSTER_ALLOW_TEST_VENDORS=true to keep mail in the outbox");
+  }
+  if (problems.length > 0) throw new EnvError(problems.join("\n"));
+  const dataDir = path.resolve(raw.MUSTER_DATA_DIR);
+  return {
+    mode: raw.NODE_ENV,
+    port: raw.PORT,
+    host: raw.HOST,
+    baseUrl: (raw.MUSTER_URL ?? `http://localhost:${raw.PORT}`).replace(/\/$/, ""),
+    secret: raw.MUSTER_SECRET as string,
+    dataDir,
+    isDemo: raw.MUSTER_DEMO,
+    allowTestVendors: raw.MUSTER_ALLOW_TEST_VENDORS,
+    trustProxy: raw.MUSTER_TRUST_PROXY,
+    database: raw.DATABASE_URL ? { kind: "server", url: raw.DATABASE_URL, poolSize: raw.DATABASE_POOL_SIZE } : { kind: "embedded", folder: path.join(dataDir, "database") },
+    mail,
+    payments,
+    logLevel: raw.LOG_LEVEL,
+  };
+}
+
+function mailOf(apiKey: string | undefined, smtpUrl: string | undefined): MailEnv {
+  if (apiKey) return { kind: "resend", apiKey };
+  return smtpUrl ? { kind: "smtp", url: smtpUrl } : { kind: "outbox" };
+}
+
+function paymentsOf(secretKey: string | undefined): PaymentsEnv {
+  return secretKey ? { kind: "stripe", secretKey, isTest: secretKey.includes("_test_") } : { kind: "none" };
+}
+
+const slot = globalThis as { musterEnv?: Env };
+
+/** The settings of this process; tests put theirs in place with `useEnv` before anything asks. */
+export function env(): Env {
+  slot.musterEnv ??= readEnv(process.env);
+  return slot.musterEnv;
+}
+
+export function useEnv(value: Env): void {
+  slot.musterEnv = value;
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+// Which database the operation, route and real-data tests run on: a PostgreSQL address, or the embedded one when absent.
+const onDatabase = {
+  setupFiles: ["tests/setup/console.ts", "tests/setup/database.ts"],
+  pool: "forks",
+  // Files share their worker's database: opening one takes longer than most files run. Tests start from empty tables.
+  isolate: false,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    globalSetup: "tests/setup/prepare-database.ts",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.tsx", "tests/*.test.ts"],
+          exclude: ["app/**/*.operation.test.ts", "tests/access.test.ts"],
+          setupFiles: ["tests/setup/console.ts"],
+        },
+      },
+      { extends: true, test: { name: "operation", include: ["app/**/*.operation.test.ts"], ...onDatabase } },
+      { extends: true, test: { name: "route", include: ["tests/routes/**/*.test.ts", "tests/access.test.ts"], ...onDatabase } },
+      { extends: true, test: { name: "real-data", include: ["tests/real-data/**/*.test.ts"], ...onDatabase, testTimeout: 120_000 } },
+    ],
+  },
+});
