@@ -9,6 +9,7 @@ const comesBefore = features.map((name, index) => ({
 }));
 
 const test = "\\.test\\.tsx?$";
+/** @param {string} path */
 const source = (path) => ({ path, pathNot: test });
 
 /** @type {import("dependency-cruiser").IConfiguration} */

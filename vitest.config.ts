@@ -3,12 +3,12 @@ import { defineConfig } from "vitest/config";
 // Which database the operation, route and real-data tests run on: a PostgreSQL address, or the embedded one when absent.
 const onDatabase = {
   setupFiles: ["tests/setup/console.ts", "tests/setup/database.ts"],
-  pool: "forks",
+  pool: "forks" as const,
   // Files share their worker's database: opening one takes longer than most files run. Tests start from empty tables.
   isolate: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
-} as const;
+};
 
 export default defineConfig({
   test: {

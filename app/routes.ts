@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, type RouteConfig } from "@remix-run/route-config";
 
 /** The site map: every URL, in order. */
 export default [index("routes/home.tsx")] satisfies RouteConfig;

@@ -58,18 +58,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = shape.safeParse(given);
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
   const raw = parsed.data;
-  const problems: string[] = [];
-  if (!raw.MUSTER_SECRET) problems.push("MUSTER_SECRET is not set: put the output of `openssl rand -hex 32` there and keep it, sessions and sealed values depend on it");
-  if (raw.NODE_ENV === "production" && !raw.MUSTER_URL) problems.push("MUSTER_URL is not set: the address under which people reach the portal, e.g. https://portal.example.org");
-  if (raw.RESEND_API_KEY && raw.SMTP_URL) problems.push("RESEND_API_KEY and SMTP_URL are both set: choose one way to send mail");
   const payments = paymentsOf(raw.STRIPE_SECRET_KEY);
   const mail = mailOf(raw.RESEND_API_KEY, raw.SMTP_URL);
-  if (raw.NODE_ENV === "production" && !raw.MUSTER_ALLOW_TEST_VENDORS) {
-    if (payments.kind === "stripe" && payments.isTest)
-      problems.push("STRIPE_SECRET_KEY is a test key in production: use a live key, or set MUSTER_ALLOW_TEST_VENDORS=true to go on");
-    if (mail.kind === "outbox")
-      problems.push("no mail vendor is set, so nothing would be sent: set RESEND_API_KEY or SMTP_URL, or MUSTER_ALLOW_TEST_VENDORS=true to keep mail in the outbox");
-  }
+  const problems = [...missing(raw), ...(raw.NODE_ENV === "production" && !raw.MUSTER_ALLOW_TEST_VENDORS ? testVendors(mail, payments) : [])];
   if (problems.length > 0) throw new EnvError(problems.join("\n"));
   const dataDir = path.resolve(raw.MUSTER_DATA_DIR);
   return {
@@ -87,6 +78,22 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     payments,
     logLevel: raw.LOG_LEVEL,
   };
+}
+
+function missing(raw: z.output<typeof shape>): string[] {
+  const problems: string[] = [];
+  if (!raw.MUSTER_SECRET) problems.push("MUSTER_SECRET is not set: put the output of `openssl rand -hex 32` there and keep it, sessions and sealed values depend on it");
+  if (raw.NODE_ENV === "production" && !raw.MUSTER_URL) problems.push("MUSTER_URL is not set: the address under which people reach the portal, e.g. https://portal.example.org");
+  if (raw.RESEND_API_KEY && raw.SMTP_URL) problems.push("RESEND_API_KEY and SMTP_URL are both set: choose one way to send mail");
+  return problems;
+}
+
+function testVendors(mail: MailEnv, payments: PaymentsEnv): string[] {
+  const problems: string[] = [];
+  if (payments.kind === "stripe" && payments.isTest) problems.push("STRIPE_SECRET_KEY is a test key in production: use a live key, or set MUSTER_ALLOW_TEST_VENDORS=true to go on");
+  if (mail.kind === "outbox")
+    problems.push("no mail vendor is set, so nothing would be sent: set RESEND_API_KEY or SMTP_URL, or MUSTER_ALLOW_TEST_VENDORS=true to keep mail in the outbox");
+  return problems;
 }
 
 function mailOf(apiKey: string | undefined, smtpUrl: string | undefined): MailEnv {
