@@ -1,0 +1,14 @@
+import { plural } from "./plural.ts";
+
+/** Words of the design system's own parts. */
+export const ui = {
+  optional: "optional",
+  choose: "Choose…",
+  formErrors: (p: { count: number }) => plural(p.count, { one: "One thing needs your attention", other: "# things need your attention" }),
+  pager: { label: "Pages", first: "First page", previous: "Previous", next: "Next" },
+  showPassword: "Show password",
+  actions: "Actions",
+  notGiven: "Not given",
+  back: (p: { to: string }) => `Back to ${p.to}`,
+  percent: (p: { percent: number }) => `${p.percent}%`,
+} as const;
