@@ -25,7 +25,16 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "operation", include: ["app/**/*.operation.test.ts"], ...onDatabase } },
-      { extends: true, test: { name: "route", include: ["tests/routes/**/*.test.ts", "tests/access.test.ts"], ...onDatabase } },
+      {
+        extends: true,
+        test: {
+          name: "route",
+          include: ["tests/routes/**/*.test.ts", "tests/access.test.ts"],
+          ...onDatabase,
+          globalSetup: ["tests/setup/prepare-database.ts", "tests/setup/build-portal.ts"],
+          server: { deps: { external: [/\/build\/server\//] } },
+        },
+      },
       { extends: true, test: { name: "real-data", include: ["tests/real-data/**/*.test.ts"], ...onDatabase, testTimeout: 120_000 } },
     ],
   },

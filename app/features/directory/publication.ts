@@ -1,0 +1,41 @@
+/** What decides whether an organisation stands in the public directory. Content counts only as far as the public may see it. */
+export type PublicationFacts = {
+  isArchived: boolean;
+  /** The office's latest decision; null where it never decided. */
+  standing: "good" | "not_good" | null;
+  hasListingConsent: boolean;
+  name: string;
+  cities: readonly string[];
+  descriptions: readonly string[];
+};
+
+/** What stands between an organisation and the public directory. */
+export type PublicationGap = "archived" | "standing-undecided" | "standing-not-good" | "no-consent" | "no-name" | "no-site" | "no-description";
+
+export type Publication = { isPublished: boolean; gaps: PublicationGap[] };
+
+/** A description says something from this many characters on (after trimming), in at least one language. */
+export const shortestDescription = 80;
+
+/** Whether the organisation is published, and everything that is missing, in the order in which it is best settled. */
+export function publicationOf(facts: PublicationFacts): Publication {
+  const gaps = [...decisionGaps(facts), ...contentGaps(facts)];
+  return { isPublished: gaps.length === 0, gaps };
+}
+
+function decisionGaps(facts: PublicationFacts): PublicationGap[] {
+  const gaps: PublicationGap[] = [];
+  if (facts.isArchived) gaps.push("archived");
+  if (facts.standing === null) gaps.push("standing-undecided");
+  if (facts.standing === "not_good") gaps.push("standing-not-good");
+  if (!facts.hasListingConsent) gaps.push("no-consent");
+  return gaps;
+}
+
+function contentGaps(facts: PublicationFacts): PublicationGap[] {
+  const gaps: PublicationGap[] = [];
+  if (facts.name.trim() === "") gaps.push("no-name");
+  if (!facts.cities.some((city) => city.trim() !== "")) gaps.push("no-site");
+  if (!facts.descriptions.some((text) => text.trim().length >= shortestDescription)) gaps.push("no-description");
+  return gaps;
+}
