@@ -9,8 +9,20 @@ import { notFound } from "./responses.server.ts";
 // One request asks for its viewer in several loaders; the work is done once.
 const known = new WeakMap<Headers, Promise<Viewer | null>>();
 
-/** Whoever is signed in, or null. First line of a handler that anonymous visitors may call too. */
-export function optionalViewer(request: Request): Promise<Viewer | null> {
+/**
+ * Whoever is signed in, or null. First line of a handler that anonymous visitors may call too. A session that still
+ * owes the code of its second factor counts as nobody: the password alone opens nothing.
+ */
+export async function optionalViewer(request: Request): Promise<Viewer | null> {
+  const viewer = await sessionViewer(request);
+  return viewer && owesCode(viewer) ? null : viewer;
+}
+
+function owesCode(viewer: Viewer): boolean {
+  return viewer.hasSecondFactor && !viewer.secondFactorPassed;
+}
+
+function sessionViewer(request: Request): Promise<Viewer | null> {
   let viewer = known.get(request.headers);
   if (!viewer) {
     viewer = loadViewer(request);
@@ -29,17 +41,18 @@ export function publicAccess(): void {}
 
 /**
  * The signed-in person, or a redirect to the sign-in page. First line of every other handler. Someone whose office
- * role needs a second factor is sent to set it up or pass it first.
+ * role needs a second factor is sent to set it up or pass it first: "may-be-owed" is for the page that takes the code,
+ * "may-be-missing" for the page that sets it up.
  */
-export async function requireViewer(request: Request, options: { beforeSecondFactor?: boolean } = {}): Promise<Viewer> {
-  const viewer = await optionalViewer(request);
+export async function requireViewer(request: Request, options: { secondFactor?: "may-be-owed" | "may-be-missing" } = {}): Promise<Viewer> {
+  const viewer = await sessionViewer(request);
   const here = new URL(request.url);
   const back = here.pathname.replace(/\.data$/, "") + here.search;
   if (!viewer) throw redirect(paths.signIn(back));
-  if (!options.beforeSecondFactor && !viewer.secondFactorPassed) {
-    if (viewer.hasSecondFactor) throw redirect(paths.secondFactor(back));
-    if (needsSecondFactor(viewer.officeRoles)) throw redirect(paths.secondFactorSetup());
-  }
+  if (options.secondFactor === "may-be-owed") return viewer;
+  if (owesCode(viewer)) throw redirect(paths.secondFactor(back));
+  if (options.secondFactor === "may-be-missing") return viewer;
+  if (!viewer.hasSecondFactor && needsSecondFactor(viewer.officeRoles)) throw redirect(paths.secondFactorSetup());
   return viewer;
 }
 

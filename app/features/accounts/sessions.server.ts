@@ -1,7 +1,8 @@
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import { db } from "../../platform/database/db.server.ts";
+import { now } from "../../platform/clock.server.ts";
+import { db, type Tx } from "../../platform/database/db.server.ts";
 import { env } from "../../platform/env.server.ts";
-import { hashToken } from "../../platform/secrets.server.ts";
+import { hashToken, newToken } from "../../platform/secrets.server.ts";
 
 // Lucia v3 gets no more releases. It stays behind this file: nothing else imports it.
 
@@ -19,6 +20,7 @@ const adapter: Adapter = {
   async getSessionAndUser(sessionId) {
     const row = await db().session.findUnique({ where: { id: hashToken(sessionId) } });
     if (!row) return [null, null];
+    if (now().getTime() - row.lastSeenAt.getTime() > seenAgainAfterMs) await db().session.updateMany({ where: { id: row.id }, data: { lastSeenAt: now() } });
     return [asLucia(sessionId, row), { id: row.personId, attributes: {} } satisfies DatabaseUser];
   },
   async getUserSessions(personId) {
@@ -39,7 +41,7 @@ const adapter: Adapter = {
     await db().session.deleteMany({ where: { personId } });
   },
   async deleteExpiredSessions() {
-    await db().session.deleteMany({ where: { expiresAt: { lte: new Date() } } });
+    await db().session.deleteMany({ where: { expiresAt: { lte: now() } } });
   },
 };
 
@@ -47,13 +49,17 @@ function asLucia(id: string, row: { personId: string; expiresAt: Date; secondFac
   return { id, userId: row.personId, expiresAt: row.expiresAt, attributes: { secondFactorAt: row.secondFactorAt, userAgent: row.userAgent } };
 }
 
+// "Last seen" is for people, not for the second: a write on every request would cost more than it tells.
+const seenAgainAfterMs = 5 * 60_000;
+
 let instance: Lucia | null = null;
 
 function lucia(): Lucia {
   instance ??= new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(30, "d"),
     getSessionAttributes: (attributes) => attributes,
-    sessionCookie: { name: "muster_session", attributes: { secure: env().baseUrl.startsWith("https:"), sameSite: "lax", path: "/" } },
+    // The browser keeps the cookie for long; the session's row decides when it has ended.
+    sessionCookie: { name: "muster_session", expires: false, attributes: { secure: env().baseUrl.startsWith("https:"), sameSite: "lax", path: "/" } },
   });
   return instance;
 }
@@ -64,7 +70,7 @@ export async function startSession(personId: string, attributes: SessionAttribut
   return lucia().createSessionCookie(session.id).serialize();
 }
 
-export type LiveSession = { id: string; rowId: string; personId: string; secondFactorAt: Date | null; renewedCookie: string | null };
+export type LiveSession = { id: string; rowId: string; personId: string; secondFactorAt: Date | null };
 
 /** The session that the request's Cookie header carries, or null. A session in its second half is prolonged. */
 export async function readSession(cookieHeader: string | null): Promise<LiveSession | null> {
@@ -73,13 +79,7 @@ export async function readSession(cookieHeader: string | null): Promise<LiveSess
   const { session } = await lucia().validateSession(id);
   if (!session) return null;
   const { secondFactorAt } = session as typeof session & SessionAttributes;
-  return {
-    id,
-    rowId: hashToken(id),
-    personId: session.userId,
-    secondFactorAt: secondFactorAt ?? null,
-    renewedCookie: session.fresh ? lucia().createSessionCookie(id).serialize() : null,
-  };
+  return { id, rowId: hashToken(id), personId: session.userId, secondFactorAt: secondFactorAt ?? null };
 }
 
 /** Ends the session; answers the `Set-Cookie` value that clears it. */
@@ -88,6 +88,22 @@ export async function endSession(id: string): Promise<string> {
   return lucia().createBlankSessionCookie().serialize();
 }
 
-export async function endAllSessions(personId: string): Promise<void> {
-  await lucia().invalidateUserSessions(personId);
+/**
+ * Gives the session a new cookie value when what it may do changes, so that a value seen earlier opens nothing more.
+ * Answers the `Set-Cookie` value.
+ */
+export async function rotateSession(tx: Tx, id: string, change: { secondFactorAt?: Date }): Promise<string> {
+  const fresh = lucia().createSessionCookie(newToken());
+  await tx.session.update({ where: { id: hashToken(id) }, data: { id: hashToken(fresh.value), ...change } });
+  return fresh.serialize();
+}
+
+/** Ends the person's sessions, all or all but one, in the transaction of the change that calls for it. */
+export async function endSessions(tx: Tx, personId: string, options: { except?: string } = {}): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { personId, ...(options.except && { id: { not: hashToken(options.except) } }) } });
+  return count;
+}
+
+export async function clearExpiredSessions(): Promise<void> {
+  await lucia().deleteExpiredSessions();
 }
