@@ -290,6 +290,16 @@ CREATE TABLE "SearchDocument" (
 );
 
 -- CreateTable
+CREATE TABLE "RegisterEntry" (
+    "organisationId" UUID NOT NULL,
+    "register" TEXT NOT NULL,
+    "listedAt" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "RegisterEntry_pkey" PRIMARY KEY ("organisationId")
+);
+
+-- CreateTable
 CREATE TABLE "OutgoingMail" (
     "id" UUID NOT NULL,
     "idempotencyKey" TEXT NOT NULL,
@@ -518,8 +528,11 @@ CREATE TABLE "ProjectPartner" (
     "projectId" UUID NOT NULL,
     "organisationId" UUID NOT NULL,
     "role" TEXT NOT NULL,
+    "occurrence" INTEGER NOT NULL DEFAULT 1,
+    "position" INTEGER,
     "startsOn" DATE,
     "endsOn" DATE,
+    "leftEarly" BOOLEAN NOT NULL DEFAULT false,
     "fundingMinor" BIGINT,
     "currency" CHAR(3),
 
@@ -669,7 +682,7 @@ CREATE UNIQUE INDEX "Project_source_externalId_key" ON "Project"("source", "exte
 CREATE INDEX "ProjectPartner_organisationId_idx" ON "ProjectPartner"("organisationId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "ProjectPartner_projectId_organisationId_role_key" ON "ProjectPartner"("projectId", "organisationId", "role");
+CREATE UNIQUE INDEX "ProjectPartner_projectId_organisationId_role_occurrence_key" ON "ProjectPartner"("projectId", "organisationId", "role", "occurrence");
 
 -- AddForeignKey
 ALTER TABLE "Cluster" ADD CONSTRAINT "Cluster_logoFileId_fkey" FOREIGN KEY ("logoFileId") REFERENCES "StoredFile"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -730,6 +743,9 @@ ALTER TABLE "ListingConsent" ADD CONSTRAINT "ListingConsent_organisationId_fkey"
 
 -- AddForeignKey
 ALTER TABLE "SearchDocument" ADD CONSTRAINT "SearchDocument_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RegisterEntry" ADD CONSTRAINT "RegisterEntry_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "OrganisationDescription" ADD CONSTRAINT "OrganisationDescription_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
