@@ -6,6 +6,7 @@ export const paths = {
   signIn: (next?: string) => withNext("/sign-in", next),
   signUp: () => "/sign-up",
   signOut: () => "/sign-out",
+  forgottenPassword: () => "/forgotten-password",
   secondFactor: (next?: string) => withNext("/sign-in/second-factor", next),
   secondFactorSetup: () => "/account/second-factor",
   account: () => "/account",
