@@ -1,22 +1,95 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { CSSProperties, ReactNode } from "react";
+import { takeToast } from "./http/flash.server.ts";
 import { useNonce } from "./http/nonce.ts";
+import { paths } from "./http/paths.ts";
+import { optionalViewer } from "./http/require-viewer.server.ts";
+import { findShell } from "./http/shell.server.ts";
+import { shell as words } from "./lib/messages/shell.ts";
+import { FormatProvider } from "./ui/format.tsx";
+import { ActingFor, PortalBanner } from "./ui/shell/banners.tsx";
+import { ErrorPage, errorTitle } from "./ui/shell/error-page.tsx";
+import { Footer } from "./ui/shell/footer.tsx";
+import { Header } from "./ui/shell/header.tsx";
+import { LoadingBar } from "./ui/shell/loading-bar.tsx";
+import { Toasts } from "./ui/shell/toasts.tsx";
 import "./styles.css";
 
-export default function Root() {
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await optionalViewer(request);
+  const taken = takeToast(request);
+  return data({ ...(await findShell(request, viewer)), toast: taken?.toast ?? null }, { headers: taken ? { "Set-Cookie": taken.clear } : {} });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shell, error }) => [{ title: error ? errorTitle(statusOf(error)) : (shell?.clusterName ?? words.unnamed) }];
+
+/** The document around every page, also around an error where the shell's own data may be missing. */
+export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const theme = shell?.theme ?? "system";
+  const accent = shell?.accent && ({ "--accent-on-light": shell.accent.onLight, "--accent-on-dark": shell.accent.onDark } as CSSProperties);
   return (
-    <html lang="en">
+    <html lang="en" data-theme={theme === "system" ? undefined : theme} style={accent ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
-      <body>
-        <Outlet />
+      <body className="flex flex-col">
+        <FormatProvider locale={shell?.locale ?? "en"} timeZone={shell?.timeZone ?? "UTC"}>
+          <Frame>{children}</Frame>
+        </FormatProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const { pathname, search } = useLocation();
+  const here = pathname + search;
+  const links = { home: paths.home(), signIn: paths.signIn(), signUp: paths.signUp(), signOut: paths.signOut(), account: paths.account() };
+  const footerLinks = { imprint: paths.imprint(), privacy: paths.privacy(), appearance: paths.appearance() };
+  const clusterName = shell?.clusterName ?? words.unnamed;
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-3 focus:font-medium"
+      >
+        {words.skip}
+      </a>
+      <LoadingBar />
+      <PortalBanner isFictional={shell?.isFictional ?? false} keepsMail={shell?.keepsMail ?? false} />
+      <Header clusterName={clusterName} logoUrl={shell?.logoUrl ?? null} items={shell?.navigation ?? []} personName={shell?.viewer?.name ?? null} links={links} />
+      {shell?.viewer && <ActingFor action={paths.actingFor()} actingForId={shell.viewer.actingForId} organisations={shell.viewer.organisations} next={here} />}
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12">
+        <Toasts toast={shell?.toast ?? null} theme={shell?.theme ?? "system"} />
+        {children}
+      </main>
+      <Footer clusterName={clusterName} links={footerLinks} theme={shell?.theme ?? "system"} next={here} />
+    </>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const status = statusOf(useRouteError());
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const { pathname, search } = useLocation();
+  const signIn = shell && !shell.viewer && status === 404 ? paths.signIn(pathname + search) : null;
+  return <ErrorPage status={status} requestId={status >= 500 ? (shell?.requestId ?? null) : null} links={{ home: paths.home(), signIn }} />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }

@@ -7,4 +7,11 @@ export default [
   // Signing in, and one's own account
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
+
+  // About the portal
+  route("imprint", "routes/about/imprint.tsx"),
+  route("privacy", "routes/about/privacy.tsx"),
+  route("appearance", "routes/about/appearance.tsx"),
+
+  route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -16,7 +16,20 @@ export const paths = {
   publicProfile: (slug: string) => `/directory/${slug}`,
   projects: () => "/projects",
   project: (projectId: string) => `/projects/${projectId}`,
+  myOrganisation: (slug: string) => `/organisations/${slug}`,
+  actingFor: () => "/acting-for",
+  appearance: () => "/appearance",
+  imprint: () => "/imprint",
+  privacy: () => "/privacy",
   office: () => "/office",
+  officePeople: () => "/office/people",
+  officeOrganisations: () => "/office/organisations",
+  officeTasks: () => "/office/tasks",
+  officeVocabulary: () => "/office/vocabulary",
+  officeAudit: () => "/office/audit",
+  officeMail: () => "/office/mail",
+  officeJobs: () => "/office/jobs",
+  officeSettings: () => "/office/settings",
 };
 
 /** A redirect target from outside, if it stays on this origin; else the fallback. Compared by parsed origin: `/\evil.example` does not pass. */

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { paths } from "../../http/paths.ts";
+import { mainNavigation, officeNavigation } from "./navigation.ts";
+import type { OfficeRole, Viewer } from "./viewer.ts";
+
+const viewer = (overrides: Partial<Viewer> = {}): Viewer => ({
+  personId: "p",
+  name: "Person",
+  email: "person@example.org",
+  emailVerified: true,
+  sessionId: "s",
+  locale: null,
+  timeZone: null,
+  officeRoles: [],
+  affiliations: [],
+  actingForId: null,
+  hasSecondFactor: true,
+  secondFactorPassed: true,
+  ...overrides,
+});
+const affiliation = (organisationId: string) => ({
+  organisationId,
+  organisationSlug: organisationId,
+  organisationName: organisationId,
+  isMember: true,
+  rights: ["admin" as const],
+});
+const labels = (items: { label: string }[]) => items.map((item) => item.label);
+
+test("a visitor sees home, the directory and the projects", () => {
+  expect(labels(mainNavigation(null, paths))).toEqual(["Home", "Directory", "Projects"]);
+});
+
+test("someone with an organisation finds it in the navigation, first of all the one they act for", () => {
+  const items = mainNavigation(viewer({ affiliations: [affiliation("a"), affiliation("b")], actingForId: "b" }), paths);
+  expect(items.at(-1)).toEqual({ label: "My organisation", to: paths.myOrganisation("b") });
+  expect(mainNavigation(viewer({ affiliations: [affiliation("a")] }), paths).at(-1)?.to).toBe(paths.myOrganisation("a"));
+});
+
+test("only the office sees the office", () => {
+  expect(labels(mainNavigation(viewer({ affiliations: [affiliation("a")] }), paths))).not.toContain("Office");
+  expect(labels(mainNavigation(viewer({ officeRoles: ["observer"] }), paths))).toContain("Office");
+});
+
+test("a manager who has not passed the second factor does not see the office", () => {
+  expect(labels(mainNavigation(viewer({ officeRoles: ["manager"], secondFactorPassed: false }), paths))).not.toContain("Office");
+});
+
+const officePages: [OfficeRole, string[]][] = [
+  ["manager", ["People", "Organisations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
+  ["treasurer", ["People", "Organisations", "Tasks"]],
+  ["editor", ["People", "Organisations", "Tasks", "Vocabulary"]],
+  ["data_steward", ["People", "Tasks", "Audit"]],
+  ["observer", ["Audit"]],
+];
+
+test.each(officePages)("a %s sees these pages of the office", (role, expected) => {
+  expect(labels(officeNavigation(viewer({ officeRoles: [role] }), paths))).toEqual(expected);
+});
+
+test("a visitor sees no page of the office", () => {
+  expect(officeNavigation(null, paths)).toEqual([]);
+});

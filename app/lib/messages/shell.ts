@@ -1,0 +1,87 @@
+/** Labels of the navigation. */
+export const navigation = {
+  home: "Home",
+  directory: "Directory",
+  projects: "Projects",
+  office: "Office",
+  officePeople: "People",
+  officeOrganisations: "Organisations",
+  officeTasks: "Tasks",
+  officeVocabulary: "Vocabulary",
+  officeAudit: "Audit",
+  officeMail: "Mail",
+  officeJobs: "Jobs",
+  officeSettings: "Settings",
+  myOrganisation: "My organisation",
+} as const;
+
+/** Words around every page. */
+export const shell = {
+  unnamed: "Muster",
+  skip: "Skip to content",
+  mainNavigation: "Main",
+  officeNavigation: "Office",
+  menu: "Menu",
+  account: "Account",
+  signIn: "Sign in",
+  signUp: "Sign up",
+  signOut: "Sign out",
+  signedInAs: (p: { name: string }) => `Signed in as ${p.name}`,
+  actingFor: {
+    label: "Acting for",
+    state: (p: { organisation: string }) => `You are acting for ${p.organisation}.`,
+    myself: "Myself only",
+    change: "Change",
+  },
+  fictional: "This cluster is made up: its organisations, people and figures do not exist.",
+  mailKept: "Mail is not sent from here. Every message stays in the portal’s outbox.",
+  loading: "Loading",
+  notifications: "Notifications",
+  footer: { label: "About this portal", imprint: "Imprint", privacy: "Privacy", runsOn: "Runs on Muster" },
+  theme: {
+    title: "Appearance",
+    lead: "How the portal looks on this device.",
+    light: "Light",
+    dark: "Dark",
+    system: "As on my device",
+    saved: "Appearance changed",
+  },
+} as const;
+
+export const about = {
+  imprint: "Imprint",
+  privacy: "Privacy",
+  responsible: "Who runs this portal",
+  none: { title: "Nothing here yet", body: "The office has not set up this portal yet." },
+} as const;
+
+type Problem = { title: string; body: string };
+
+/** What went wrong, for the person in front of the screen. */
+export const errorPages = {
+  notFound: {
+    title: "This page is not here",
+    body: "The address may be mistyped or out of date, or the page may be for other eyes. If you are not signed in, try signing in first.",
+  },
+  forbidden: { title: "You may not do this", body: "Your rights do not cover this. Ask the person who looks after your organisation’s account, or the cluster’s office." },
+  tooMany: { title: "Too many tries", body: "Please wait a few minutes before you try again." },
+  conflict: { title: "This has changed meanwhile", body: "Someone else was quicker. Go back, look at how things stand now, and try again." },
+  ours: { title: "Something went wrong on our side", body: "Nothing that you did caused it. Please try again in a moment." },
+  request: (p: { requestId: string }) => `If you report this, please name the number ${p.requestId}.`,
+  home: "Go to the home page",
+  signIn: "Sign in",
+} as const satisfies Record<string, Problem | string | ((p: { requestId: string }) => string)>;
+
+export const visitorHome = {
+  notSetUp: { title: "Welcome to Muster", body: "This portal is not set up yet. Open the one-time link that the server printed when it started." },
+  welcome: (p: { cluster: string }) => `Welcome to ${p.cluster}`,
+  lead: "Find out who belongs to the cluster, what they offer, and what they do together.",
+  waysIn: "Start here",
+  providers: { title: "Find a provider", body: "Clinics, hospitals and others who care for guests and patients. Choose by service, language or accreditation." },
+  suppliers: { title: "Find a supplier", body: "Companies whose products and skills the providers rely on. Choose by product, capability or whom they serve." },
+  everyone: { title: "See everyone", body: "Search all organisations of the cluster in one place." },
+  projects: { title: "See joint projects", body: "What the organisations do together, with whom, and for how long." },
+  members: "For members",
+  membersLead: "Sign in to look after your organisation’s profile, its people and its part in joint projects.",
+  noAccount: "Create an account",
+} as const;
