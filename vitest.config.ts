@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 // Which database the operation, route and real-data tests run on: a PostgreSQL address, or the embedded one when absent.
 const onDatabase = {
-  setupFiles: ["tests/setup/console.ts", "tests/setup/database.ts"],
+  setupFiles: ["tests/setup/console.ts", "tests/setup/samples.ts", "tests/setup/database.ts"],
   pool: "forks" as const,
   // Files share their worker's database: opening one takes longer than most files run. Tests start from empty tables.
   isolate: false,
@@ -21,7 +21,7 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.tsx", "tests/*.test.ts"],
           exclude: ["app/**/*.operation.test.ts", "tests/access.test.ts"],
-          setupFiles: ["tests/setup/console.ts"],
+          setupFiles: ["tests/setup/console.ts", "tests/setup/samples.ts"],
         },
       },
       { extends: true, test: { name: "operation", include: ["app/**/*.operation.test.ts"], ...onDatabase } },

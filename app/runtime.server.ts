@@ -1,5 +1,6 @@
 import { jobs, timetable } from "./jobs.server.ts";
-import { openDatabase } from "./platform/database/db.server.ts";
+import { type Database, openDatabase } from "./platform/database/db.server.ts";
+import { FolderInUse } from "./platform/database/folder-lock.server.ts";
 import { applyMigrations, pendingMigrations } from "./platform/database/migrations.server.ts";
 import { env } from "./platform/env.server.ts";
 import { JobRunner } from "./platform/queue/jobs.server.ts";
@@ -13,18 +14,15 @@ export class NotReady extends Error {}
 export type Running = { stop(): Promise<void> };
 
 /**
- * Opens the database and starts what belongs to this process. The embedded database is migrated here (nobody else
+ * Opens the database and starts what belongs to the web process. The embedded database is migrated here (nobody else
  * can reach it) and its jobs run here; a database server must have been migrated and has workers of its own.
  */
 export async function boot(): Promise<Running> {
-  const settings = env();
-  const database = await openDatabase(settings.database);
+  const database = await openDatabase(env().database).catch((error: unknown) => {
+    throw error instanceof FolderInUse ? new NotReady(error.message) : error;
+  });
   if (database.kind === "embedded") await applyMigrations(database.pool);
-  const pending = await pendingMigrations(database.pool);
-  if (pending.length > 0) {
-    await database.close();
-    throw new NotReady(`the database lacks ${pending.length} migration(s), first ${pending[0]}: run \`npm run db:migrate\` and start again`);
-  }
+  await refuseUnmigrated(database);
   const runner = database.kind === "embedded" ? new JobRunner(jobs, timetable) : null;
   runner?.start();
   return {
@@ -33,6 +31,34 @@ export async function boot(): Promise<Running> {
       await database.close();
     },
   };
+}
+
+/** Opens the database and runs its jobs, for a worker process. */
+export async function bootWorker(): Promise<Running> {
+  const settings = env().database;
+  if (settings.kind === "embedded") {
+    throw new NotReady("DATABASE_URL is not set: without a database server the web process runs the jobs itself, and no worker is needed");
+  }
+  const database = await openDatabase(settings);
+  await refuseUnmigrated(database);
+  const runner = new JobRunner(jobs, timetable);
+  runner.start();
+  return {
+    async stop() {
+      await runner.stop();
+      await database.close();
+    },
+  };
+}
+
+async function refuseUnmigrated(database: Database): Promise<void> {
+  const pending = await pendingMigrations(database.pool).catch(async (error: unknown) => {
+    await database.close();
+    throw new NotReady(`the database does not answer (${error instanceof Error ? error.message : "unknown error"}): check DATABASE_URL and that the server runs`);
+  });
+  if (pending.length === 0) return;
+  await database.close();
+  throw new NotReady(`the database lacks ${pending.length} migration(s), first ${pending[0]}: run \`npm run db:migrate\` and start again`);
 }
 
 /** Whether the database answers; for /readyz. */

@@ -1,22 +1,26 @@
 // The web process. It knows HTTP and nothing of Muster: everything else is in the built app (`entry.server.tsx`).
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Server } from "node:http";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
+import { closeServer, stopOnSignal } from "./platform/run/stop-on-signal.ts";
 
 type App = ServerBuild & { entry: { module: typeof import("./entry.server.tsx") } };
 
+const server = createServer();
 const isDevelopment = process.env.NODE_ENV === "development";
-const vite = isDevelopment ? await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true }, appType: "custom" })) : null;
+const vite = isDevelopment ? await import("vite").then((module) => module.createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" })) : null;
 const loadApp = (): Promise<App> => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(new URL("../build/server/index.js", import.meta.url).href)) as Promise<App>;
 
 const { runtime } = (await loadApp()).entry.module;
 const running = await runtime.boot().catch((error: unknown) => refuseToStart(error));
 const settings = runtime.env();
 const log = runtime.log();
+let isStopping = false;
 
 const app = express();
 app.disable("x-powered-by");
@@ -31,10 +35,15 @@ app.use((request, response, next) => {
   );
   next();
 });
+app.use((_request, response, next) => {
+  // A kept-alive connection would otherwise bring its next request to a process that is leaving.
+  if (isStopping) response.setHeader("Connection", "close");
+  next();
+});
 app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
 app.get(
   "/readyz",
-  async (_request, response) => void ((await runtime.isReady()) ? response.type("text").send("ready") : response.status(503).type("text").send("the database does not answer")),
+  async (_request, response) => void (!isStopping && (await runtime.isReady()) ? response.type("text").send("ready") : response.status(503).type("text").send("not ready")),
 );
 
 if (vite) {
@@ -63,25 +72,27 @@ app.use((error: Error, request: Request, response: Response, _next: NextFunction
   if (!response.headersSent) response.status(500).type("text").send(`Something went wrong on our side. If you report it, name this number: ${request.headers["x-request-id"]}`);
 });
 
-const server: Server = app.listen(settings.port, settings.host, () => {
-  console.log(`Muster answers at ${settings.baseUrl}`);
+server.on("request", app);
+server.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EADDRINUSE") throw error;
+  process.stderr.write(`Muster cannot start.\nPort ${settings.port} is taken: set PORT to another one.\n`);
+  process.exit(1);
 });
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);
+server.listen(settings.port, settings.host);
+await once(server, "listening");
+if (!settings.isDemo) console.log(`Muster answers at ${settings.baseUrl}`);
 
-function stop(): void {
+stopOnSignal(async () => {
+  isStopping = true;
   log.info("stopping: finishing requests and jobs in flight");
-  server.close(async () => {
-    await running.stop();
-    await vite?.close();
-    process.exit(0);
-  });
-  server.closeIdleConnections();
-}
+  await closeServer(server);
+  await running.stop();
+  await vite?.close();
+});
 
 function refuseToStart(error: unknown): never {
   if (error instanceof runtime.EnvError || error instanceof runtime.NotReady) {
-    console.error(`Muster cannot start.\n${error.message}`);
+    process.stderr.write(`Muster cannot start.\n${error.message}\n`);
     process.exit(1);
   }
   throw error;

@@ -54,10 +54,7 @@ export class EnvError extends Error {}
  * Reads the settings once. Throws EnvError with every problem and its remedy. `source` is `process.env` outside tests.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = shape.safeParse(given);
-  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  const raw = parsed.data;
+  const raw = parse(source);
   const payments = paymentsOf(raw.STRIPE_SECRET_KEY);
   const mail = mailOf(raw.RESEND_API_KEY, raw.SMTP_URL);
   const problems = [...missing(raw), ...(raw.NODE_ENV === "production" && !raw.MUSTER_ALLOW_TEST_VENDORS ? testVendors(mail, payments) : [])];
@@ -73,11 +70,28 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     isDemo: raw.MUSTER_DEMO,
     allowTestVendors: raw.MUSTER_ALLOW_TEST_VENDORS,
     trustProxy: raw.MUSTER_TRUST_PROXY,
-    database: raw.DATABASE_URL ? { kind: "server", url: raw.DATABASE_URL, poolSize: raw.DATABASE_POOL_SIZE } : { kind: "embedded", folder: path.join(dataDir, "database") },
+    database: databaseOf(raw),
     mail,
     payments,
     logLevel: raw.LOG_LEVEL,
   };
+}
+
+/** Only where the data is: for what needs no secret, such as migrations. Throws EnvError too. */
+export function readDatabaseEnv(source: Record<string, string | undefined>): DatabaseEnv {
+  return databaseOf(parse(source));
+}
+
+function parse(source: Record<string, string | undefined>): z.output<typeof shape> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  return parsed.data;
+}
+
+function databaseOf(raw: z.output<typeof shape>): DatabaseEnv {
+  if (raw.DATABASE_URL) return { kind: "server", url: raw.DATABASE_URL, poolSize: raw.DATABASE_POOL_SIZE };
+  return { kind: "embedded", folder: path.join(path.resolve(raw.MUSTER_DATA_DIR), "database") };
 }
 
 function missing(raw: z.output<typeof shape>): string[] {
@@ -107,12 +121,12 @@ function paymentsOf(secretKey: string | undefined): PaymentsEnv {
 
 const slot = globalThis as { musterEnv?: Env };
 
-/** The settings of this process; tests put theirs in place with `useEnv` before anything asks. */
+/** The settings of this process; tests put theirs in place with `setEnv` before anything asks. */
 export function env(): Env {
   slot.musterEnv ??= readEnv(process.env);
   return slot.musterEnv;
 }
 
-export function useEnv(value: Env): void {
+export function setEnv(value: Env): void {
   slot.musterEnv = value;
 }

@@ -1,16 +1,16 @@
-import fs from "node:fs";
 import pg from "pg";
 import { beforeAll, beforeEach } from "vitest";
 import { moveClock } from "../../app/platform/clock.server.ts";
 import { type Database, openDatabase } from "../../app/platform/database/db.server.ts";
-import { useEnv } from "../../app/platform/env.server.ts";
-import { dumpFile, withDatabase } from "./prepare-database.ts";
+import { migratedDump } from "../../app/platform/database/migrated-dump.server.ts";
+import { setEnv } from "../../app/platform/env.server.ts";
+import { withDatabase } from "./prepare-database.ts";
 import { testEnv } from "./test-env.ts";
 
 const slot = globalThis as { musterTestDatabase?: Promise<{ database: Database; truncate: string }> };
 
 beforeAll(async () => {
-  useEnv(testEnv());
+  setEnv(testEnv());
   slot.musterTestDatabase ??= open();
   await slot.musterTestDatabase;
 });
@@ -25,7 +25,7 @@ async function open() {
   const server = process.env.MUSTER_TEST_DATABASE_URL;
   const database = server
     ? await openDatabase({ kind: "server", url: await copyTemplate(server), poolSize: 5 })
-    : await openDatabase({ kind: "memory", dump: fs.readFileSync(dumpFile()) });
+    : await openDatabase({ kind: "memory", dump: await migratedDump() });
   const tables = await database.pool.query<{ name: string }>(
     "select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'",
   );

@@ -14,8 +14,24 @@ type Engine = {
   free(): void;
 };
 
+/** Any number that nothing else locks: whoever migrates holds it, so that a second one waits and then finds nothing to do. */
+const advisoryLock = 7_203_114;
+
 /** Applies what is not yet applied, through Prisma's own migration engine, so that `_prisma_migrations` stays its own. Returns the names. */
 export async function applyMigrations(pool: pg.Pool): Promise<string[]> {
+  // The embedded database has one connection and one owner: a lock held beside it would wait for itself.
+  if (pool.options.max === 1) return applyThrough(pool);
+  const holder = await pool.connect();
+  try {
+    await holder.query("select pg_advisory_lock($1)", [advisoryLock]);
+    return await applyThrough(pool);
+  } finally {
+    // Closing the connection frees the lock, also where unlocking would fail.
+    holder.release(true);
+  }
+}
+
+async function applyThrough(pool: pg.Pool): Promise<string[]> {
   const engine = await startEngine(new PrismaPg(pool));
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
