@@ -19,6 +19,7 @@ const advisoryLock = 7_203_114;
 
 /** Applies what is not yet applied, through Prisma's own migration engine, so that `_prisma_migrations` stays its own. Returns the names. */
 export async function applyMigrations(pool: pg.Pool): Promise<string[]> {
+  if ((await pendingMigrations(pool)).length === 0) return [];
   // The embedded database has one connection and one owner: a lock held beside it would wait for itself.
   if (pool.options.max === 1) return applyThrough(pool);
   const holder = await pool.connect();
@@ -97,13 +98,22 @@ function schemaFiles(): [string, string][] {
     .map((name) => [path.join(schemaDir, name), fs.readFileSync(path.join(schemaDir, name), "utf8")]);
 }
 
-// The package is made for bundlers that load WebAssembly by themselves; Node needs the three steps spelled out.
+// The package is made for bundlers that load WebAssembly by themselves; Node needs the three steps spelled out. Its glue
+// code keeps views of one instance's memory, so a process makes one and no more.
+const slot = globalThis as { musterSchemaEngine?: Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> };
+
 async function startEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<Engine> {
+  slot.musterSchemaEngine ??= loadEngine();
+  const glue = await slot.musterSchemaEngine;
+  return glue.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
+}
+
+async function loadEngine() {
   const require = createRequire(path.resolve("package.json"));
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
   const { instance } = await WebAssembly.instantiate(fs.readFileSync(wasm), { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();
-  return glue.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
+  return glue;
 }

@@ -29,7 +29,7 @@ function generate() {
 
 function build() {
   process.stderr.write("Building …\n");
-  run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"], { environment: { NODE_ENV: "production" } });
+  run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "error"], { environment: { NODE_ENV: "production" } });
   fs.writeFileSync(buildStamp, fingerprint(builtFrom));
 }
 
