@@ -1,4 +1,4 @@
-import { affiliationWith, needsSecondFactor, type OfficeRole, type OrganisationRight, type Viewer } from "./viewer.ts";
+import { type Act, affiliationWith, needsSecondFactor, type OfficeRole, type OrganisationRight, type Viewer } from "./viewer.ts";
 
 /** What the office does for the whole cluster. */
 const officeActions = {
@@ -8,6 +8,7 @@ const officeActions = {
   "people.read": ["manager", "treasurer", "editor", "data_steward"],
   "organisations.administer": ["manager", "editor"],
   "organisations.read-internal": ["manager", "treasurer", "editor"],
+  "notes.keep": ["manager", "treasurer", "editor", "data_steward"],
   "vocabulary.edit": ["manager", "editor"],
   "standing.decide": ["manager"],
   "audit.read": ["manager", "data_steward", "observer"],
@@ -59,4 +60,20 @@ export function effectiveRoles(viewer: Viewer): readonly OfficeRole[] {
 
 export function isOffice(viewer: Viewer | null): boolean {
   return viewer !== null && effectiveRoles(viewer).length > 0;
+}
+
+/**
+ * Whether the act may happen: asked by every operation that changes something. The command line (which only whoever
+ * owns the server reaches) and the system (jobs, the first run) may do everything.
+ */
+export function mayAct(act: Act, action: OfficeAction): boolean;
+export function mayAct(act: Act, action: OrganisationAction, organisationId: string): boolean;
+export function mayAct(act: Act, action: OfficeAction | OrganisationAction, organisationId?: string): boolean {
+  if (act.by.kind !== "person") return true;
+  return organisationId === undefined ? can(act.by.viewer, action as OfficeAction) : can(act.by.viewer, action as OrganisationAction, organisationId);
+}
+
+/** The person who acts, or null where it is the system or the command line. */
+export function actorId(act: Act): string | null {
+  return act.by.kind === "person" ? act.by.viewer.personId : null;
 }
