@@ -16,7 +16,7 @@ export function isHex(text: string): text is Hex {
  */
 export function readableAccent(colour: Hex): { onLight: Hex; onDark: Hex } {
   const channels = channelsOf(colour);
-  return { onLight: moveUntil(channels, black, white, 5.5), onDark: moveUntil(channels, white, darkSurface, 7) };
+  return { onLight: moveUntil([channels, black], white, 5.5), onDark: moveUntil([channels, brightest(channels), white], darkSurface, 7) };
 }
 
 /** The contrast ratio of WCAG 2.2, from 1 to 21. */
@@ -24,12 +24,22 @@ export function contrast(one: Hex, other: Hex): number {
   return ratio(channelsOf(one), channelsOf(other));
 }
 
-function moveUntil(from: Channels, towards: Channels, ground: Channels, wanted: number): Hex {
-  for (let share = 0; share < 1; share += 0.02) {
-    const mixed = mix(from, towards, share);
-    if (ratio(mixed, ground) >= wanted) return hexOf(mixed);
+/** Walks from the first colour through the others and stops at the first step that stands out enough. */
+function moveUntil(stops: Channels[], ground: Channels, wanted: number): Hex {
+  for (const [index, from] of stops.entries()) {
+    const towards = stops[index + 1] ?? from;
+    for (let share = 0; share < 1; share += 0.02) {
+      const mixed = mix(from, towards, share);
+      if (ratio(mixed, ground) >= wanted) return hexOf(mixed);
+    }
   }
-  return hexOf(towards);
+  return hexOf(stops.at(-1) ?? ground);
+}
+
+/** The same hue as light as it gets before white comes in; on the way there a colour keeps its character. */
+function brightest([red, green, blue]: Channels): Channels {
+  const factor = 235 / Math.max(red, green, blue, 1);
+  return factor > 1 ? [red * factor, green * factor, blue * factor] : [red, green, blue];
 }
 
 function mix(from: Channels, to: Channels, share: number): Channels {

@@ -75,7 +75,7 @@ function AccountMenu({ personName, links }: { personName: string; links: HeaderP
 function PhoneMenu({ items, personName, links }: Pick<HeaderProps, "items" | "personName" | "links">) {
   return (
     <ClosingDetails
-      className="group ml-auto lg:hidden"
+      className="group ml-auto shrink-0 lg:hidden"
       summaryClassName="flex min-h-11 list-none items-center gap-2 rounded-lg border border-line-strong px-3 py-2 font-medium hover:bg-sunken"
       summary={
         <>
