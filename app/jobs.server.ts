@@ -1,7 +1,13 @@
+import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
+import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
+import { now } from "./platform/clock.server.ts";
 import type { JobHandler, TimetableEntry } from "./platform/queue/jobs.server.ts";
 
 /** Job name → operation: all background work on one page. */
-export const jobs: Record<string, JobHandler> = {};
+export const jobs: Record<string, JobHandler> = {
+  "directory.reindex": (payload) => reindexOrganisations(payload, now()),
+  "directory.reindex-dated": () => reindexDatedOrganisations(now()),
+};
 
 /** What runs by the clock. */
-export const timetable: TimetableEntry[] = [];
+export const timetable: TimetableEntry[] = [{ name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 }];

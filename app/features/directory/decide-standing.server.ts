@@ -3,7 +3,8 @@ import { transaction } from "../../platform/database/db.server.ts";
 import { recordEvent } from "../accounts/audit.server.ts";
 import { can } from "../accounts/permissions.ts";
 import type { Act } from "../accounts/viewer.ts";
-import { requestReindex, unlist } from "./unlist.server.ts";
+import { profileChanged } from "../organisations/profile-changed.server.ts";
+import { unlist } from "./unlist.server.ts";
 
 export type StandingInput = { organisationId: string; standing: "good" | "not_good"; reason: string };
 
@@ -27,7 +28,7 @@ export async function decideStanding(act: Act, input: StandingInput): Promise<Re
       changes: [{ field: "standing", before: before?.standing ?? null, after: input.standing }],
       reason,
     });
-    await (input.standing === "good" ? requestReindex : unlist)(tx, organisation.id);
+    await (input.standing === "good" ? profileChanged : unlist)(tx, organisation.id);
     return ok(null);
   });
 }

@@ -51,7 +51,7 @@ test("the index counts what a plain reading of the rule counts", () => {
   const anyDocument = fc.record({ service: values, language: values, city: values });
   const anySelection = fc.record({ service: values, language: values, city: values }, { requiredKeys: [] });
   fc.assert(
-    fc.property(fc.array(anyDocument, { maxLength: 12 }), anySelection, (rows, selected: Selection) => {
+    fc.property(fc.array(anyDocument, { maxLength: 12 }), anySelection, (rows: FacetValues[], selected: Selection) => {
       const found = countFacets(buildFacetIndex(rows, facets), everyone(rows), selected, facets);
       const passes = (row: FacetValues, facet: FacetName) => !selected[facet]?.length || (row[facet] ?? []).some((value) => selected[facet]?.includes(value));
       expect(found.total).toBe(rows.filter((row) => facets.every((facet) => passes(row, facet))).length);

@@ -3,7 +3,7 @@ import { transaction } from "../../platform/database/db.server.ts";
 import { recordEvent } from "../accounts/audit.server.ts";
 import { can } from "../accounts/permissions.ts";
 import type { Act } from "../accounts/viewer.ts";
-import { requestReindex } from "./unlist.server.ts";
+import { profileChanged } from "../organisations/profile-changed.server.ts";
 
 export type ListingConsentInput = {
   organisationId: string;
@@ -30,7 +30,7 @@ export async function giveListingConsent(act: Act, input: ListingConsentInput): 
       subjectId: organisation.id,
       changes: [{ field: "listingConsent", before: false, after: true }, ...(evidence ? [{ field: "listingConsentEvidence", changed: true as const }] : [])],
     });
-    await requestReindex(tx, organisation.id);
+    await profileChanged(tx, organisation.id);
     return ok(null);
   });
 }

@@ -26,7 +26,7 @@ test("the manager decides on standing, with a reason, and the same decision agai
   expect((await decideStanding(act, { organisationId: clinic.id, standing: "good", reason: "again" })).ok).toBe(true);
   expect(await db().standingDecision.count()).toBe(1);
   expect(await db().auditEvent.findFirstOrThrow()).toMatchObject({ action: "organisation.standing-decided", reason: "dues are paid", subjectId: clinic.id });
-  expect(await db().job.findMany({ select: { name: true, payload: true } })).toEqual([{ name: "directory.reindex", payload: { organisationIds: [clinic.id] } }]);
+  expect(await db().job.findMany({ select: { name: true, payload: true } })).toEqual([{ name: "directory.reindex", payload: { organisationId: clinic.id } }]);
 });
 
 test("an organisation's own admin does not decide on its standing", async () => {
@@ -81,6 +81,15 @@ test("nobody consents for somebody else's organisation", async () => {
   const act = await adminOf(rival);
   expect(await giveListingConsent(act, { organisationId: clinic.id, evidence: "they told me" })).toEqual({ ok: false, problem: "not-found" });
   expect(await withdrawListingConsent(act, { organisationId: clinic.id })).toEqual({ ok: false, problem: "not-found" });
+});
+
+test("withdrawing objects to the listing from a public register as well", async () => {
+  const institute = await createOrganisation({ kind: "research" });
+  await db().registerEntry.create({ data: { organisationId: institute.id, register: "cordis", listedAt: new Date() } });
+  const act = await adminOf(institute);
+  await withdrawListingConsent(act, { organisationId: institute.id, reason: "we have moved" });
+  expect((await db().registerEntry.findFirstOrThrow()).withdrawnAt).toEqual(act.now);
+  expect(await db().auditEvent.count()).toBe(1);
 });
 
 async function listed(organisationId: string): Promise<void> {

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import { type PublicationFacts, type PublicationGap, publicationOf } from "./publication.ts";
 
-const complete: PublicationFacts = { isArchived: false, standing: "good", hasListingConsent: true, name: "Clínica do Mar", cities: ["Faro"], descriptions: ["x".repeat(80)] };
+const complete: PublicationFacts = {
+  isArchived: false,
+  standing: "good",
+  hasListingConsent: true,
+  register: null,
+  name: "Clínica do Mar",
+  cities: ["Faro"],
+  descriptions: ["x".repeat(80)],
+};
 
 test("an organisation in good standing, with consent and a minimum of content, is published", () => {
-  expect(publicationOf(complete)).toEqual({ isPublished: true, gaps: [] });
+  expect(publicationOf(complete)).toEqual({ basis: "owner", gaps: [] });
 });
 
 const lacking: [string, Partial<PublicationFacts>, PublicationGap[]][] = [
@@ -21,9 +29,20 @@ const lacking: [string, Partial<PublicationFacts>, PublicationGap[]][] = [
 ];
 
 test.each(lacking)("not published: %s", (_what, change, gaps) => {
-  expect(publicationOf({ ...complete, ...change })).toEqual({ isPublished: false, gaps });
+  expect(publicationOf({ ...complete, ...change })).toEqual({ basis: null, gaps });
 });
 
 test("one description that is long enough is enough", () => {
-  expect(publicationOf({ ...complete, descriptions: ["short", "y".repeat(80)] }).isPublished).toBe(true);
+  expect(publicationOf({ ...complete, descriptions: ["short", "y".repeat(80)] }).basis).toBe("owner");
+});
+
+const imported: PublicationFacts = { ...complete, standing: null, hasListingConsent: false, cities: [], descriptions: [], register: "cordis" };
+
+test("what a public register names is listed on that ground until the owner's own profile takes its place", () => {
+  expect(publicationOf(imported)).toEqual({ basis: "register", gaps: ["standing-undecided", "no-consent", "no-site", "no-description"] });
+  expect(publicationOf({ ...complete, register: "cordis" }).basis).toBe("owner");
+});
+
+test.each([[{ isArchived: true }], [{ standing: "not_good" as const }], [{ register: null }], [{ name: "" }]])("a register lists nobody who is %o", (change) => {
+  expect(publicationOf({ ...imported, ...change }).basis).toBeNull();
 });

@@ -4,6 +4,8 @@ export type PublicationFacts = {
   /** The office's latest decision; null where it never decided. */
   standing: "good" | "not_good" | null;
   hasListingConsent: boolean;
+  /** A public register that names the organisation and that the office imported; null where there is none or someone objected. */
+  register: string | null;
   name: string;
   cities: readonly string[];
   descriptions: readonly string[];
@@ -12,15 +14,22 @@ export type PublicationFacts = {
 /** What stands between an organisation and the public directory. */
 export type PublicationGap = "archived" | "standing-undecided" | "standing-not-good" | "no-consent" | "no-name" | "no-site" | "no-description";
 
-export type Publication = { isPublished: boolean; gaps: PublicationGap[] };
+/**
+ * On which ground an organisation is in the public directory. "owner": its whole public profile, with its consent.
+ * "register": only what the public register says of it anyway, named as such. Null: not at all.
+ * The gaps are what is missing for the whole profile.
+ */
+export type Publication = { basis: "owner" | "register" | null; gaps: PublicationGap[] };
 
 /** A description says something from this many characters on (after trimming), in at least one language. */
 export const shortestDescription = 80;
 
-/** Whether the organisation is published, and everything that is missing, in the order in which it is best settled. */
+/** The ground on which the organisation is published, and everything that is missing, in the order in which it is best settled. */
 export function publicationOf(facts: PublicationFacts): Publication {
   const gaps = [...decisionGaps(facts), ...contentGaps(facts)];
-  return { isPublished: gaps.length === 0, gaps };
+  if (gaps.length === 0) return { basis: "owner", gaps };
+  const isRuledOut = facts.isArchived || facts.standing === "not_good" || facts.name.trim() === "";
+  return { basis: facts.register !== null && !isRuledOut ? "register" : null, gaps };
 }
 
 function decisionGaps(facts: PublicationFacts): PublicationGap[] {

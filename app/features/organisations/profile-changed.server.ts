@@ -1,3 +1,4 @@
+import { bumpDataVersion } from "../../platform/database/data-version.server.ts";
 import type { Tx } from "../../platform/database/db.server.ts";
 import { enqueue } from "../../platform/queue/jobs.server.ts";
 
@@ -12,8 +13,6 @@ export const directoryDataVersion = "directory";
  * The job has no unique key: one that runs already may have read the profile before this change.
  */
 export async function profileChanged(tx: Tx, organisationId: string): Promise<void> {
-  await tx.$executeRaw`
-    insert into "DataVersion" (name, version) values (${directoryDataVersion}, 1)
-    on conflict (name) do update set version = "DataVersion".version + 1`;
+  await bumpDataVersion(tx, directoryDataVersion);
   await enqueue(tx, reindexJob, { organisationId });
 }
