@@ -1,0 +1,79 @@
+import { db } from "../../app/platform/database/db.server.ts";
+import type { OfficeRole, Person } from "../../app/platform/database/generated/client.ts";
+import { createOrganisation } from "../factories/organisation.ts";
+import { affiliate, appoint, createPerson, signedIn } from "../factories/person.ts";
+
+export const officeRoles = ["manager", "treasurer", "editor", "data_steward", "observer"] as const satisfies readonly OfficeRole[];
+
+/** Everyone who may ask: nobody, an account without organisation, an admin and a plain member of A, an admin of its rival B, each office role. */
+export const viewers = ["anonymous", "registered", "adminOfA", "memberOfA", "adminOfB", ...officeRoles] as const;
+export type ViewerName = (typeof viewers)[number];
+
+export type World = { cookies: Record<ViewerName, string | undefined>; params: Record<string, string> };
+
+/** One cluster with two competing members, unpublished, and a person in every seat. */
+export async function accessWorld(): Promise<World> {
+  await db().cluster.create({
+    data: {
+      name: "Test cluster",
+      legalEntityName: "Test cluster association",
+      legalAddress: "Street 1, Faro",
+      countryCode: "PT",
+      nutsCode: "PT150",
+      currency: "EUR",
+      timeZone: "Europe/Lisbon",
+      senderName: "Test cluster",
+      senderEmail: "office@example.org",
+      privacyNotice: "privacy",
+      imprint: "imprint",
+    },
+  });
+  const a = await createOrganisation({ legalName: "Clinic A", slug: "clinic-a" });
+  const b = await createOrganisation({ legalName: "Clinic B", slug: "clinic-b" });
+  const adminOfA = await createPerson();
+  const memberOfA = await createPerson();
+  const adminOfB = await createPerson();
+  await affiliate(adminOfA, a, ["admin"]);
+  await affiliate(memberOfA, a, ["member"]);
+  await affiliate(adminOfB, b, ["admin"]);
+  const cookies: World["cookies"] = {
+    anonymous: undefined,
+    registered: await signedIn(await createPerson()),
+    adminOfA: await signedIn(adminOfA),
+    memberOfA: await signedIn(memberOfA),
+    adminOfB: await signedIn(adminOfB),
+    ...(await officeCookies()),
+  };
+  return { cookies, params: { ...(await subjects(adminOfA)), organisationId: a.id, slug: a.slug, personId: memberOfA.id } };
+}
+
+async function officeCookies(): Promise<Record<OfficeRole, string>> {
+  const pairs: [OfficeRole, string][] = [];
+  for (const role of officeRoles) {
+    // A confirmed second factor, so that the role counts in the session.
+    const person = await createPerson({ totpSecretSealed: "sealed", totpConfirmedAt: new Date("2020-01-01T00:00:00Z") });
+    await appoint(person, role);
+    pairs.push([role, await signedIn(person)]);
+  }
+  return Object.fromEntries(pairs) as Record<OfficeRole, string>;
+}
+
+/** Ids of existing things, named as the routes name their parameters. */
+async function subjects(author: Person): Promise<Record<string, string>> {
+  const project = await db().project.create({ data: { source: "portal", title: "A joint project of nobody here", status: "running" } });
+  const mail = await db().outgoingMail.create({
+    data: {
+      idempotencyKey: "access",
+      template: "reset-password",
+      category: "service",
+      locale: "en",
+      toEmail: author.email,
+      subject: "s",
+      html: "h",
+      text: "t",
+      status: "captured",
+    },
+  });
+  const file = await db().storedFile.create({ data: { sha256: "0".repeat(64), mediaType: "image/png", byteSize: 1, originalName: "x.png" } });
+  return { projectId: project.id, mailId: mail.id, fileId: file.id };
+}
