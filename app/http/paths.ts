@@ -32,7 +32,10 @@ export const paths = {
   officeSettings: () => "/office/settings",
 };
 
-/** A redirect target from outside, if it stays on this origin; else the fallback. Compared by parsed origin: `/\evil.example` does not pass. */
+/**
+ * A redirect target from outside, if it stays on this origin; else the fallback. Compared by parsed origin, before and
+ * after: `/\evil.example` and `/.//evil.example` (whose path is `//evil.example`) do not pass.
+ */
 export function safeNext(next: string | null, fallback = "/"): string {
   if (!next) return fallback;
   const base = "http://portal.invalid";
@@ -42,5 +45,6 @@ export function safeNext(next: string | null, fallback = "/"): string {
   } catch {
     return fallback;
   }
-  return target.origin === base && next.startsWith("/") ? target.pathname + target.search + target.hash : fallback;
+  const path = target.pathname + target.search + target.hash;
+  return target.origin === base && next.startsWith("/") && !path.startsWith("//") ? path : fallback;
 }
