@@ -1,5 +1,6 @@
 import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
+import { deliverMail } from "./features/mail/deliver-mail.server.ts";
 import { now } from "./platform/clock.server.ts";
 import type { JobHandler, TimetableEntry } from "./platform/queue/jobs.server.ts";
 
@@ -7,6 +8,7 @@ import type { JobHandler, TimetableEntry } from "./platform/queue/jobs.server.ts
 export const jobs: Record<string, JobHandler> = {
   "directory.reindex": (payload) => reindexOrganisations(payload, now()),
   "directory.reindex-dated": () => reindexDatedOrganisations(now()),
+  "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
 };
 
 /** What runs by the clock. */

@@ -311,6 +311,7 @@ CREATE TABLE "OutgoingMail" (
     "html" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "carriesSecret" BOOLEAN NOT NULL DEFAULT false,
+    "secretSealed" TEXT,
     "status" "MailStatus" NOT NULL DEFAULT 'queued',
     "transport" TEXT,
     "vendorId" TEXT,

@@ -1,0 +1,47 @@
+import { db } from "../../platform/database/db.server.ts";
+import type { OutgoingMail } from "../../platform/database/generated/client.ts";
+import type { Email, SendOutcome } from "../../platform/email/email.ts";
+import { mailer } from "../../platform/email/mailer.server.ts";
+import { log } from "../../platform/log.server.ts";
+import { unseal } from "../../platform/secrets.server.ts";
+import { decideDelivery } from "./delivery.ts";
+import { withSecret } from "./secret-link.ts";
+
+/**
+ * Hands one mail to the vendor, as a job. A mail that left already is left alone; one that was handed over just before
+ * a crash goes out again under the same key, which the vendor knows. Throws where the queue should try again.
+ */
+export async function deliverMail(payload: { mailId: string }, attempt: number, now: Date): Promise<void> {
+  const mail = await db().outgoingMail.findUnique({ where: { id: payload.mailId } });
+  if (mail?.status !== "queued") return;
+  const cluster = await db().cluster.findUniqueOrThrow({ where: { id: 1 } });
+  const { name: transport, send } = mailer();
+  const outcome = await send(emailOf(mail, { name: cluster.senderName, address: cluster.senderEmail }));
+  const decision = decideDelivery(outcome, attempt);
+  if (decision.status === "try-again") {
+    await db().outgoingMail.update({ where: { id: mail.id }, data: { lastError: reasonOf(outcome) } });
+    throw new Error(`the mail was not taken: ${reasonOf(outcome)}`);
+  }
+  await db().outgoingMail.updateMany({
+    where: { id: mail.id, status: "queued" },
+    data: {
+      status: decision.status,
+      transport,
+      vendorId: outcome.kind === "sent" ? outcome.vendorId : null,
+      lastError: reasonOf(outcome),
+      sentAt: decision.status === "sent" ? now : null,
+      ...(decision.forgetSecret && { secretSealed: null }),
+    },
+  });
+  log().info({ mailId: mail.id, template: mail.template, transport, status: decision.status }, "mail");
+}
+
+function emailOf(mail: OutgoingMail, from: Email["from"]): Email {
+  const secret = mail.secretSealed === null ? null : unseal("mail-secret", mail.secretSealed);
+  const whole = (body: string) => (secret === null ? body : withSecret(body, secret));
+  return { idempotencyKey: mail.idempotencyKey, from, to: mail.toEmail, subject: mail.subject, html: whole(mail.html), text: whole(mail.text) };
+}
+
+function reasonOf(outcome: SendOutcome): string | null {
+  return outcome.kind === "failed" ? outcome.reason : null;
+}

@@ -1,0 +1,62 @@
+import type { MailFrame } from "../../../emails/parts/frame.tsx";
+import { mailLocaleOf } from "../../lib/messages/mail/words.ts";
+import type { Tx } from "../../platform/database/db.server.ts";
+import { env } from "../../platform/env.server.ts";
+import { newId } from "../../platform/id.server.ts";
+import { enqueue } from "../../platform/queue/jobs.server.ts";
+import { seal } from "../../platform/secrets.server.ts";
+import { deliveryAttempts } from "./delivery.ts";
+import { renderMail, type TemplateName, type TemplateProps } from "./templates.server.ts";
+
+export type MailRequest<Name extends TemplateName> = {
+  template: Name;
+  to: string;
+  /** The recipient's language, if known; else the cluster's. */
+  locale: string | null;
+  /** Where a link carries a secret, the props hold `secretPlaceholder` and the secret goes into `secret`. */
+  props: TemplateProps<Name>;
+  secret?: string;
+  category?: "service" | "statutory" | "newsletter";
+  /** The same key twice is one mail. */
+  idempotencyKey: string;
+  now: Date;
+};
+
+/** Writes a mail into the outbox in the caller's transaction: it leaves if and only if the change is committed. */
+export async function queueMail<Name extends TemplateName>(tx: Tx, request: MailRequest<Name>): Promise<void> {
+  const frame = await findFrame(tx, request.locale);
+  const mail = await renderMail(request.template, request.props, frame);
+  const id = newId(request.now);
+  const { count } = await tx.outgoingMail.createMany({
+    data: [
+      {
+        id,
+        idempotencyKey: request.idempotencyKey,
+        template: request.template,
+        category: request.category ?? "service",
+        locale: frame.locale,
+        toEmail: request.to,
+        ...mail,
+        carriesSecret: request.secret !== undefined,
+        secretSealed: request.secret === undefined ? null : seal("mail-secret", request.secret),
+        createdAt: request.now,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (count > 0) await enqueue(tx, "mail.deliver", { mailId: id }, { maxAttempts: deliveryAttempts });
+}
+
+async function findFrame(tx: Tx, locale: string | null): Promise<MailFrame> {
+  const cluster = await tx.cluster.findUnique({ where: { id: 1 } });
+  if (!cluster) throw new Error("no mail can be written before the cluster is set up: it has no sender");
+  return {
+    locale: mailLocaleOf(locale, cluster.locale),
+    clusterName: cluster.name,
+    legalEntityName: cluster.legalEntityName,
+    legalAddress: cluster.legalAddress,
+    accentColour: cluster.accentColour,
+    portalUrl: env().baseUrl,
+    isFictional: cluster.isFictional,
+  };
+}

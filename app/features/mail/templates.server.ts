@@ -1,0 +1,36 @@
+import { createElement, type ReactElement } from "react";
+import { render, toPlainText } from "react-email";
+import ChangeEmail, { subject as changeEmailSubject } from "../../../emails/change-email.tsx";
+import EmailChangeNotice, { subject as emailChangeNoticeSubject } from "../../../emails/email-change-notice.tsx";
+import Invitation, { subject as invitationSubject } from "../../../emails/invitation.tsx";
+import type { MailFrame } from "../../../emails/parts/frame.tsx";
+import ResetPassword, { subject as resetPasswordSubject } from "../../../emails/reset-password.tsx";
+import SecurityNotice, { subject as securityNoticeSubject } from "../../../emails/security-notice.tsx";
+import SignUpAgain, { subject as signUpAgainSubject } from "../../../emails/sign-up-again.tsx";
+import VerifyEmail, { subject as verifyEmailSubject } from "../../../emails/verify-email.tsx";
+
+type Template<Props> = { Component: (props: Props) => ReactElement; subject: (props: Props) => string };
+
+/** Every mail that leaves the portal. */
+const templates = {
+  "change-email": { Component: ChangeEmail, subject: changeEmailSubject },
+  "email-change-notice": { Component: EmailChangeNotice, subject: emailChangeNoticeSubject },
+  invitation: { Component: Invitation, subject: invitationSubject },
+  "reset-password": { Component: ResetPassword, subject: resetPasswordSubject },
+  "security-notice": { Component: SecurityNotice, subject: securityNoticeSubject },
+  "sign-up-again": { Component: SignUpAgain, subject: signUpAgainSubject },
+  "verify-email": { Component: VerifyEmail, subject: verifyEmailSubject },
+};
+
+export type TemplateName = keyof typeof templates;
+/** What a template needs beside the frame, which every mail has. */
+export type TemplateProps<Name extends TemplateName> = Omit<Parameters<(typeof templates)[Name]["subject"]>[0], "frame">;
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+export async function renderMail<Name extends TemplateName>(name: Name, props: TemplateProps<Name>, frame: MailFrame): Promise<RenderedMail> {
+  const template = templates[name] as unknown as Template<TemplateProps<Name> & { frame: MailFrame }>;
+  const whole = { ...props, frame };
+  const html = await render(createElement(template.Component, whole));
+  return { subject: template.subject(whole), html, text: toPlainText(html) };
+}

@@ -1,0 +1,84 @@
+type Name = { name: string };
+type InCluster = { cluster: string };
+
+export const en = {
+  frame: {
+    linkInLetters: "If the button does nothing, copy this address into your browser:",
+    sender: (p: { cluster: string; url: string }) => `${p.cluster} sends this mail from its portal, ${p.url}.`,
+    legal: (p: { name: string; address: string }) => `${p.name}, ${p.address}`,
+    fictional: (p: InCluster) => `${p.cluster} is a fictional cluster that shows what Muster does. Its people and organisations do not exist.`,
+  },
+  greeting: (p: Name) => `Hello ${p.name},`,
+  greetingWithoutName: "Hello,",
+  notYou: "If this was not you, do nothing: without the link nothing changes.",
+  verifyEmail: {
+    subject: (p: InCluster) => `Confirm your e-mail address for ${p.cluster}`,
+    title: "Confirm your e-mail address",
+    body: (p: InCluster) => `You created an account in the portal of ${p.cluster}. Confirm that this address is yours, with the password you chose.`,
+    action: "Confirm my address",
+    validity: (p: { hours: number }) => `The link works once, for ${p.hours} hours.`,
+  },
+  resetPassword: {
+    subject: (p: InCluster) => `Set a new password for ${p.cluster}`,
+    title: "Set a new password",
+    body: "Someone, probably you, asked for a new password for your account. When you set it, you are signed out on all devices.",
+    action: "Set a new password",
+    validity: "The link works once, for one hour.",
+  },
+  changeEmail: {
+    subject: (p: InCluster) => `Confirm your new e-mail address for ${p.cluster}`,
+    title: "Confirm your new e-mail address",
+    body: "You asked to sign in with this address from now on. Until you confirm it, your account keeps the old one.",
+    action: "Use this address",
+    validity: (p: { hours: number }) => `The link works once, for ${p.hours} hours.`,
+  },
+  emailChangeNotice: {
+    subject: (p: InCluster) => `The e-mail address of your account at ${p.cluster}`,
+    titleAsked: "Someone asked to change your e-mail address",
+    bodyAsked: "Someone who knows your password asked that your account use another e-mail address. It changes as soon as the new address is confirmed.",
+    titleDone: "Your e-mail address was changed",
+    bodyDone: "Your account now uses another e-mail address. This one no longer opens it.",
+    notYou: "If this was not you, set a new password at once and tell the office:",
+    action: "Set a new password",
+    contact: (p: InCluster) => `If this was not you, tell the office of ${p.cluster} at once. Reply to this mail.`,
+  },
+  signUpAgain: {
+    subject: (p: InCluster) => `You already have an account at ${p.cluster}`,
+    title: "You already have an account",
+    body: "Someone, probably you, wanted to use this address for an account. There is one already, so nothing was changed. Sign in with it, or set a new password if you have forgotten yours.",
+    action: "Sign in",
+    forgotten: "Set a new password:",
+  },
+  invitation: {
+    subject: (p: InCluster & { inviter: string }) => `${p.inviter} invites you to ${p.cluster}`,
+    subjectFor: (p: InCluster & { inviter: string; organisation: string }) => `${p.inviter} invites you to ${p.organisation} at ${p.cluster}`,
+    title: "You are invited",
+    bodyOrganisation: (p: InCluster & { inviter: string; organisation: string }) => `${p.inviter} invites you to act for ${p.organisation} in the portal of ${p.cluster}.`,
+    bodyOffice: (p: InCluster & { inviter: string; role: string }) => `${p.inviter} invites you to work in the office of ${p.cluster} as ${p.role}.`,
+    action: "See the invitation",
+    validity: (p: { date: string }) => `The link works once, until ${p.date}.`,
+    unexpected: "If you do not know what this is about, do nothing.",
+  },
+  securityNotice: {
+    subject: (p: InCluster) => `The security of your account at ${p.cluster}`,
+    titles: {
+      "password-changed": "Your password was changed",
+      "second-factor-added": "A second step now protects your account",
+      "second-factor-removed": "The second step was removed from your account",
+      "recovery-codes-renewed": "You have new recovery codes",
+      "recovery-code-used": "A recovery code was used to sign in",
+    },
+    bodies: {
+      "password-changed": "From now on the new password opens your account. All other devices were signed out.",
+      "second-factor-added": "From now on signing in takes your password and a code from your authenticator app.",
+      "second-factor-removed": "From now on your password alone opens your account. All other devices were signed out.",
+      "recovery-codes-renewed": "The old recovery codes no longer work.",
+      "recovery-code-used": "Someone with your password signed in with one of your recovery codes. That code is used up.",
+    },
+    notYou: "If this was not you, set a new password at once and tell the office:",
+    action: "Set a new password",
+  },
+  roles: { manager: "manager", treasurer: "treasurer", editor: "editor", data_steward: "data steward", observer: "observer" },
+};
+
+export type MailWords = typeof en;
