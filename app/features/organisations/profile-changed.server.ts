@@ -9,10 +9,12 @@ export const reindexJob = "directory.reindex";
 export const directoryDataVersion = "directory";
 
 /**
- * To be called in every transaction that changes what a profile shows: caches know at once, the search index soon.
- * The job has no unique key: one that runs already may have read the profile before this change.
+ * To be called in every transaction that changes what a profile shows: caches know with the commit, the search index soon.
+ * Where something was taken back from an audience (`hides`), what the index holds goes with the commit too, not when the
+ * job has run. The job has no unique key: one that runs already may have read the profile before this change.
  */
-export async function profileChanged(tx: Tx, organisationId: string): Promise<void> {
+export async function profileChanged(tx: Tx, organisationId: string, options: { hides?: boolean } = {}): Promise<void> {
+  if (options.hides) await tx.searchDocument.deleteMany({ where: { organisationId, audience: { not: "office" } } });
   await bumpDataVersion(tx, directoryDataVersion);
   await enqueue(tx, reindexJob, { organisationId });
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../../lib/day.ts";
-import { type AccreditationStatus, accreditationStatus } from "./accreditation.ts";
-import { declarationOn } from "./declaration.ts";
+import { type AccreditationStatus, accreditationStatus } from "./accreditations/accreditation.ts";
+import { declarationOn } from "./declarations/declaration.ts";
 import { type Audience, maySee, type ProfileField } from "./field-visibility.ts";
 import type { FullPerson, FullProfile, FullSite, FullTerm, Labels, OrganisationKind, Vocabulary } from "./full-profile.ts";
 

@@ -1,4 +1,4 @@
-import type { Day } from "../../lib/day.ts";
+import type { Day } from "../../../lib/day.ts";
 
 /** Headcount bands as the EU's definition of small firms cuts them (Recommendation 2003/361/EC), the largest split once more. */
 export const headcountBands = ["0", "1-9", "10-49", "50-249", "250-999", "1000+"] as const;
