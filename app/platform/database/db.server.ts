@@ -56,7 +56,7 @@ export function db(): PrismaClient {
   return database().prisma;
 }
 
-/** Runs `work` in one transaction: everything or nothing. Inside, use `tx` only. */
-export function transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  return db().$transaction(work);
+/** Runs `work` in one transaction: everything or nothing. Inside, use `tx` only. Bulk work states how long it may take. */
+export function transaction<Value>(work: (tx: Tx) => Promise<Value>, maxMs?: number): Promise<Value> {
+  return db().$transaction(work, maxMs === undefined ? undefined : { timeout: maxMs });
 }

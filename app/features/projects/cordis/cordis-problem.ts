@@ -9,6 +9,7 @@ export type CordisProblemKind =
   // the row: it was not read
   | "broken-quotes"
   | "ragged-row"
+  | "control-characters"
   | "no-project-id"
   | "no-organisation-id"
   | "no-title"
@@ -22,6 +23,7 @@ export type CordisProblemKind =
   | "unreadable-yes-no"
   | "unreadable-country"
   | "unreadable-coordinates"
+  | "unreadable-website"
   | "end-before-start"
   // the cell: it was read, with a remark
   | "money-rounded"
@@ -38,10 +40,12 @@ export type CordisProblemKind =
   | "no-coordinator"
   | "several-coordinators"
   | "no-organisations"
-  // against what is stored
+  // against what is stored: it was left as it is
   | "vat-number-taken"
   | "gone-from-release"
-  | "edited-since";
+  | "edited-since"
+  | "mass-move"
+  | "mass-respelling";
 
 /** The kind of text a cell holds: problems never repeat the cell itself. */
 export type ValueClass = "empty" | "whole number" | "number" | "date" | "text";

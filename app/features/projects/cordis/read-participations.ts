@@ -1,5 +1,5 @@
 import type { Day } from "../../../lib/day.ts";
-import { readCoordinates, readCountry, readDay, readMoney, readWholeNumber, readYesNo } from "./cells.ts";
+import { readCoordinates, readCountry, readDay, readMoney, readWebsite, readWholeNumber, readYesNo } from "./cells.ts";
 import type { CordisProblem } from "./cordis-problem.ts";
 import { type Columns, type Row, readTable } from "./read-table.ts";
 
@@ -144,7 +144,7 @@ function participationOf(row: Row<Column>, ids: string[], problems: CordisProble
       countryCode: read("country", readCountry, "unreadable-country"),
       nutsCode: row.text("nutsCode"),
       coordinates: read("coordinates", (text) => (readCoordinates(text) ? text : null), "unreadable-coordinates"),
-      website: row.text("website"),
+      website: read("website", readWebsite, "unreadable-website"),
     },
   };
 }

@@ -36,6 +36,7 @@ export function readTable<Name extends string>(text: string, file: CordisFile, c
   for (const { cells, line, isBroken } of raw) {
     if (isBroken) problems.push(at("broken-quotes", line));
     else if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== "")) problems.push(at("ragged-row", line));
+    else if (cells.some((cell) => controlCharacters.test(cell))) problems.push(at("control-characters", line));
     else rows.push(rowOf(cells, line, file, places, columns));
   }
   return { rows, problems: [...problems, ...emptyColumns(rows, places, at, columns)] };
@@ -51,6 +52,9 @@ function emptyColumns<Name extends string>(
   const empty = (Object.keys(places) as Name[]).filter((name) => rows.length > 0 && rows.every((row) => row.cell(name) === ""));
   return empty.map((name) => ({ ...at("empty-column", null, columns[name][0] as string), valueClass: "empty" }));
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
 type RawRow = { cells: string[]; line: number; isBroken: boolean };
 

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import type { CordisPlan } from "./cordis-plan.ts";
+import { makeCordisPlan, type StoredCordis } from "./make-cordis-plan.ts";
+import { readCordis } from "./read-cordis.ts";
+
+const nothing: StoredCordis = { organisations: [], projects: [], participations: [], takenVatNumbers: new Set() };
+const projectHead = "id;acronym;status;title;startDate;endDate;totalCost;ecMaxContribution";
+const organisationHead = "projectID;organisationID;vatNumber;name;shortName;activityType;city;country;order;role;ecContribution;endOfParticipation;geolocation";
+
+function release(organisations: string[], projects = ["1;SEA;SIGNED;Sea air;2024-01-01;2026-12-31;100;50"]) {
+  return readCordis([projectHead, ...projects].join("\n"), [organisationHead, ...organisations].join("\n"));
+}
+
+const coimbra = "1;77;;UNIVERSIDADE DE COIMBRA;UC;HES;Coimbra;PT;1.0;coordinator;30;false;";
+const zagreb = "1;88;;SVEUCILISTE;;PRC;Zagreb;HR;2.0;participant;20;;";
+
+/** As the database would answer after the plan was committed. */
+function committed(plan: CordisPlan): StoredCordis {
+  return {
+    organisations: plan.create.organisations.map(({ kind: _k, vatNumber: _v, ...facts }) => ({ ...facts, storedId: `o${facts.externalId}`, isOwned: false })),
+    projects: plan.create.projects.map((project) => ({ ...project, storedId: `p${project.externalId}` })),
+    participations: plan.create.participations.map((row, index) => ({ ...row, storedId: `r${index}` })),
+    takenVatNumbers: new Set(),
+  };
+}
+
+test("a country's organisations come with the full consortia of their projects; only they are listed", () => {
+  const plan = makeCordisPlan(
+    release([coimbra, zagreb, "2;99;;OTHER;;REC;Wien;AT;1.0;coordinator;1;;"], ["1;SEA;SIGNED;Sea air;2024-01-01;2026-12-31;100;50", "2;X;SIGNED;Alps;2024-01-01;2026-12-31;;"]),
+    { countryCode: "PT" },
+    nothing,
+  );
+  expect(plan.counts).toEqual({ organisations: 1, partners: 1, projects: 1, participations: 2 });
+  expect(plan.create.organisations.map(({ externalId, kind, isListed }) => [externalId, kind, isListed])).toEqual([
+    ["77", "research", true],
+    ["88", "other", false],
+  ]);
+  expect(plan.create.participations[0]).toMatchObject({ projectId: "1", role: "coordinator", startsOn: "2024-01-01", endsOn: "2026-12-31", fundingMinor: 3000n });
+});
+
+test("planning again after the commit finds nothing to do", () => {
+  const first = makeCordisPlan(release([coimbra, zagreb]), { countryCode: "PT" }, nothing);
+  const again = makeCordisPlan(release([zagreb, coimbra]), { countryCode: "PT" }, committed(first));
+  expect([again.create, again.change]).toEqual([
+    { organisations: [], projects: [], participations: [] },
+    { organisations: [], projects: [], participations: [] },
+  ]);
+});
+
+test("an organisation that stands twice in one role is two participations, whatever their order in the file", () => {
+  const rows = ["1;77;;UC;;HES;Coimbra;PT;;thirdParty;5;;", "1;77;;UC;;HES;Coimbra;PT;6.0;thirdParty;4;;"];
+  const first = makeCordisPlan(release(rows), { countryCode: null }, nothing);
+  expect(first.create.participations.map(({ occurrence, fundingMinor }) => [occurrence, fundingMinor])).toEqual([
+    [1, 400n],
+    [2, 500n],
+  ]);
+  const again = makeCordisPlan(release(rows.reverse()), { countryCode: null }, committed(first));
+  expect(again.change.participations).toEqual([]);
+});
+
+test("a partner that left early without a day has no last day", () => {
+  const plan = makeCordisPlan(release([coimbra.replace("false", "true")]), { countryCode: null }, nothing);
+  expect(plan.create.participations[0]).toMatchObject({ leftEarly: true, endsOn: null });
+});
+
+test("what a later release changes is named field by field", () => {
+  const first = makeCordisPlan(release([coimbra]), { countryCode: "PT" }, nothing);
+  const later = makeCordisPlan(
+    release([coimbra.replace("Coimbra;PT", "Lisboa;PT").replace(";30;", ";31;")], ["1;SEA;CLOSED;Sea air;2024-01-01;2026-12-31;100;50"]),
+    { countryCode: "PT" },
+    committed(first),
+  );
+  expect(later.change.organisations[0]?.fields).toEqual(["place"]);
+  expect(later.change.projects[0]?.fields).toEqual(["status"]);
+  expect(later.change.participations[0]?.fields).toEqual(["fundingMinor"]);
+});
+
+test("an organisation that is a member or was edited is left as it is, and reported", () => {
+  const stored = committed(makeCordisPlan(release([coimbra]), { countryCode: "PT" }, nothing));
+  const owned = { ...stored, organisations: stored.organisations.map((organisation) => ({ ...organisation, isOwned: true, legalName: "Our own name" })) };
+  const plan = makeCordisPlan(release([coimbra]), { countryCode: "PT" }, owned);
+  expect(plan.change.organisations).toEqual([]);
+  expect(plan.problems.filter((problem) => problem.kind === "edited-since").map((problem) => problem.ids)).toEqual([["77"]]);
+});
+
+test("a row that the release no longer has is reported and kept", () => {
+  const stored = committed(makeCordisPlan(release([coimbra, zagreb]), { countryCode: "PT" }, nothing));
+  const plan = makeCordisPlan(release([coimbra]), { countryCode: "PT" }, stored);
+  expect(plan.problems.filter((problem) => problem.kind === "gone-from-release").map((problem) => problem.ids)).toEqual([["1", "88"]]);
+});
+
+test("one VAT number belongs to one organisation", () => {
+  const plan = makeCordisPlan(release([coimbra.replace("77;;", "77;PT 501.617.582;"), coimbra.replace("77;;", "78;PT501617582;")]), { countryCode: null }, nothing);
+  expect(plan.create.organisations.map((organisation) => organisation.vatNumber)).toEqual(["PT501617582", null]);
+  expect(plan.problems.some((problem) => problem.kind === "vat-number-taken" && problem.ids[0] === "78")).toBe(true);
+});
+
+test("an entry without a city is not listed: the register withholds the city of people who trade under their own name", () => {
+  const plan = makeCordisPlan(release([coimbra.replace("Coimbra;PT", ";PT")]), { countryCode: "PT" }, nothing);
+  expect(plan.create.organisations[0]).toMatchObject({ place: null, isListed: false });
+});
+
+test("many organisations that move to one point at once are set apart, a single one is believed", () => {
+  const at = (index: number, point: string) => `1;${index};;ORG ${index};;HES;Bonn;DE;${index}.0;participant;1;;${point}`;
+  const before = Array.from({ length: 12 }, (_, index) => at(index, `50.${index},7.1`));
+  const stored = committed(makeCordisPlan(release(before), { countryCode: "DE" }, nothing));
+  const after = makeCordisPlan(
+    release([...before.slice(0, 10).map((row) => row.replace(/50\.\d+,7\.1/, "52.5,13.4")), at(10, "51.2,6.8"), before[11] as string]),
+    { countryCode: "DE" },
+    stored,
+  );
+  expect(after.suspicious).toHaveLength(10);
+  expect(after.change.organisations.map((change) => change.place?.latitude)).toEqual([51.2]);
+  expect(after.problems.filter((problem) => problem.kind === "mass-move")).toHaveLength(10);
+});
+
+test("a mass re-spelling of cities is set apart", () => {
+  const rows = (city: string) => Array.from({ length: 60 }, (_, index) => `1;${index};;ORG ${index};;HES;${city};DE;${index}.0;participant;1;;`);
+  const stored = committed(makeCordisPlan(release(rows("BONN")), { countryCode: "DE" }, nothing));
+  expect(makeCordisPlan(release(rows("Bonn")), { countryCode: "DE" }, stored).suspicious).toHaveLength(60);
+});
