@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { CordisPlan } from "./cordis-plan.ts";
-import { makeCordisPlan, type StoredCordis } from "./make-cordis-plan.ts";
+import { makeCordisPlan } from "./make-cordis-plan.ts";
 import { readCordis } from "./read-cordis.ts";
+import type { StoredCordis } from "./stored-cordis.ts";
 
 const nothing: StoredCordis = { organisations: [], projects: [], participations: [], takenVatNumbers: new Set() };
 const projectHead = "id;acronym;status;title;startDate;endDate;totalCost;ecMaxContribution";

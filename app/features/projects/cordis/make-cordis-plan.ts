@@ -16,25 +16,8 @@ import type { CordisRelease } from "./read-cordis.ts";
 import type { CordisParticipation } from "./read-participations.ts";
 import type { CordisProject } from "./read-projects.ts";
 import { type CordisChoice, type CordisSelection, selectFromRelease } from "./select-from-release.ts";
+import type { StoredCordis, StoredOrganisation } from "./stored-cordis.ts";
 import { setSuspiciousApart } from "./suspicious-changes.ts";
-
-export type StoredOrganisation = OrganisationFacts & {
-  storedId: string;
-  externalId: string;
-  /** A member, or edited by hand since: its profile is no longer the register's. */
-  isOwned: boolean;
-};
-export type StoredProject = ProjectFacts & { storedId: string; externalId: string };
-export type StoredParticipation = ParticipationFacts & ParticipationKey & { storedId: string };
-
-/** What is already stored of the release's organisations and projects, by CORDIS id. */
-export type StoredCordis = {
-  organisations: StoredOrganisation[];
-  projects: StoredProject[];
-  participations: StoredParticipation[];
-  /** VAT numbers of the release that organisations hold already. */
-  takenVatNumbers: ReadonlySet<string>;
-};
 
 /** CLDR's code for a region that is not known. */
 const unknownCountry = "ZZ";

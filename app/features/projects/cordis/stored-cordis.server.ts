@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/database/db.server.ts";
 import type { PlaceFacts } from "./cordis-plan.ts";
-import type { StoredCordis, StoredOrganisation, StoredParticipation, StoredProject } from "./make-cordis-plan.ts";
 import type { CordisRelease } from "./read-cordis.ts";
+import type { StoredCordis, StoredOrganisation, StoredParticipation, StoredProject } from "./stored-cordis.ts";
 
 /** The scheme under which CORDIS's organisation numbers are stored. */
 export const cordisScheme = "cordis";

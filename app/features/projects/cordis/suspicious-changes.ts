@@ -2,7 +2,7 @@ import { fold } from "../../../lib/fold.ts";
 import { groupBy } from "../../../lib/group-by.ts";
 import type { Change, OrganisationFacts } from "./cordis-plan.ts";
 import type { CordisProblem } from "./cordis-problem.ts";
-import type { StoredOrganisation } from "./make-cordis-plan.ts";
+import type { StoredOrganisation } from "./stored-cordis.ts";
 
 /** From this many organisations that were in different places on, a move to one point is taken for a mistake. */
 const massMove = 10;
