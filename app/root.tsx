@@ -66,9 +66,11 @@ function Frame({ children }: { children: ReactNode }) {
         {words.skip}
       </a>
       <LoadingBar />
-      <PortalBanner isFictional={shell?.isFictional ?? false} keepsMail={shell?.keepsMail ?? false} />
-      <Header clusterName={clusterName} logoUrl={shell?.logoUrl ?? null} items={shell?.navigation ?? []} personName={shell?.viewer?.name ?? null} links={links} />
-      {shell?.viewer && <ActingFor action={paths.actingFor()} actingForId={shell.viewer.actingForId} organisations={shell.viewer.organisations} next={here} />}
+      <header className="print:hidden">
+        <PortalBanner isFictional={shell?.isFictional ?? false} keepsMail={shell?.keepsMail ?? false} />
+        <Header clusterName={clusterName} logoUrl={shell?.logoUrl ?? null} items={shell?.navigation ?? []} personName={shell?.viewer?.name ?? null} links={links} />
+        {shell?.viewer && <ActingFor action={paths.actingFor()} actingForId={shell.viewer.actingForId} organisations={shell.viewer.organisations} next={here} />}
+      </header>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12">
         <Toasts toast={shell?.toast ?? null} theme={shell?.theme ?? "system"} />
         {children}

@@ -57,7 +57,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
     const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} (${node.failureSummary?.split("\n")[1]?.trim()})`));
-    expect(found, `${colorScheme} theme of ${page.url()}`).toEqual([]);
+    expect.soft(found, `${colorScheme} theme of ${page.url()}`).toEqual([]);
   }
 }
 
@@ -66,7 +66,7 @@ export async function expectFitsPhone(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 800 });
   const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(widest, `width that ${page.url()} needs`).toBeLessThanOrEqual(320);
+  expect.soft(widest, `width that ${page.url()} needs`).toBeLessThanOrEqual(320);
   if (before) await page.setViewportSize(before);
 }
 

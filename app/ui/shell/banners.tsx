@@ -7,7 +7,7 @@ import { Button } from "../button.tsx";
 export function PortalBanner({ isFictional, keepsMail }: { isFictional: boolean; keepsMail: boolean }) {
   if (!isFictional && !keepsMail) return null;
   return (
-    <div className="border-warn-line border-b bg-warn-soft text-warn print:hidden">
+    <div className="border-warn-line border-b bg-warn-soft text-warn">
       <p className="mx-auto max-w-6xl px-4 py-2 text-sm sm:px-6">{[isFictional && words.fictional, keepsMail && words.mailKept].filter(Boolean).join(" ")}</p>
     </div>
   );
@@ -20,7 +20,7 @@ export function ActingFor({ action, actingForId, organisations, next }: ActingFo
   const selectId = useId();
   if (organisations.length === 0) return null;
   return (
-    <div className="border-line border-b bg-sunken print:hidden">
+    <div className="border-line border-b bg-sunken">
       <Form method="post" action={action} className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 text-sm sm:px-6">
         <input type="hidden" name="next" value={next} />
         <label htmlFor={selectId} className="font-medium">

@@ -16,7 +16,7 @@ export type HeaderProps = {
 /** Whose portal this is, where one can go, and who is signed in. On a phone all of it but the name folds into one menu. */
 export function Header({ clusterName, logoUrl, items, personName, links }: HeaderProps) {
   return (
-    <header className="border-line border-b bg-surface print:hidden">
+    <div className="border-line border-b bg-surface">
       <div className="mx-auto flex max-w-6xl items-center gap-x-8 px-4 py-3 sm:px-6">
         <Link to={links.home} className="flex min-w-0 items-center gap-3 font-semibold text-lg leading-tight">
           {logoUrl ? <img src={logoUrl} alt="" className="h-9 w-auto max-w-32" /> : <Mark />}
@@ -34,7 +34,7 @@ export function Header({ clusterName, logoUrl, items, personName, links }: Heade
         <div className="ml-auto hidden items-center gap-3 lg:flex">{personName ? <AccountMenu personName={personName} links={links} /> : <SignInLinks links={links} />}</div>
         <PhoneMenu items={items} personName={personName} links={links} />
       </div>
-    </header>
+    </div>
   );
 }
 
