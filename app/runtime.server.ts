@@ -3,7 +3,7 @@ import { type Database, openDatabase } from "./platform/database/db.server.ts";
 import { FolderInUse } from "./platform/database/folder-lock.server.ts";
 import { applyMigrations, pendingMigrations } from "./platform/database/migrations.server.ts";
 import { env } from "./platform/env.server.ts";
-import { JobRunner } from "./platform/queue/jobs.server.ts";
+import { JobRunner } from "./platform/queue/job-runner.server.ts";
 
 export { EnvError, env } from "./platform/env.server.ts";
 export { log } from "./platform/log.server.ts";
@@ -41,7 +41,7 @@ export async function bootWorker(): Promise<Running> {
   }
   const database = await openDatabase(settings);
   await refuseUnmigrated(database);
-  const runner = new JobRunner(jobs, timetable);
+  const runner = new JobRunner(jobs, timetable, { concurrency: 4 });
   runner.start();
   return {
     async stop() {

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { hidePathTokens, hideSecrets } from "../lib/hide-secrets.ts";
 import { env } from "./env.server.ts";
 
 const slot = globalThis as { musterLog?: pino.Logger };
@@ -10,6 +11,7 @@ export function log(): pino.Logger {
       level: env().logLevel,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError, path: hidePathTokens },
       redact: {
         paths: ["email", "*.email", "password", "*.password", "token", "*.token", "cookie", "*.cookie", "authorization", "*.authorization", "body", "*.body"],
         censor: "[redacted]",
@@ -18,4 +20,14 @@ export function log(): pino.Logger {
     pino.destination({ fd: 2, sync: true }),
   );
   return slot.musterLog;
+}
+
+/**
+ * What a log line says of an error. Nothing but these fields: drivers hang the failing row, the statement's parameters or
+ * the request's body on their errors.
+ */
+function describeError(error: unknown) {
+  if (!(error instanceof Error)) return { message: hideSecrets(String(error)) };
+  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  return { type: error.name, code, message: hideSecrets(error.message), stack: error.stack && hideSecrets(error.stack) };
 }

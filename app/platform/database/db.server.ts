@@ -29,7 +29,12 @@ export async function openDatabase(settings: DatabaseEnv | { kind: "memory"; dum
   );
   // Without a listener a lost idle connection would end the process; the pool replaces it by itself.
   pool.on("error", () => {});
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 15_000, timeout: 30_000 } });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    // The longer formats print the arguments of the failing call: passwords' hashes, addresses.
+    errorFormat: "minimal",
+    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
+  });
   const database: Database = {
     kind: settings.kind === "server" ? "server" : "embedded",
     prisma,

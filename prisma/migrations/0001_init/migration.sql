@@ -452,10 +452,10 @@ CREATE TABLE "Job" (
     "runAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "maxAttempts" INTEGER NOT NULL DEFAULT 5,
+    "runAgain" BOOLEAN NOT NULL DEFAULT false,
     "lockedBy" TEXT,
     "lockedUntil" TIMESTAMPTZ(3),
     "lastError" TEXT,
-    "finishedAt" TIMESTAMPTZ(3),
     "failedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
