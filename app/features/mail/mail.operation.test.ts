@@ -4,7 +4,7 @@ import { testEnv } from "../../../tests/setup/test-env.ts";
 import { jobs } from "../../jobs.server.ts";
 import { db, transaction } from "../../platform/database/db.server.ts";
 import { setEnv } from "../../platform/env.server.ts";
-import { JobRunner } from "../../platform/queue/jobs.server.ts";
+import { JobRunner } from "../../platform/queue/job-runner.server.ts";
 import { deliverMail } from "./deliver-mail.server.ts";
 import { deliveryAttempts } from "./delivery.ts";
 import { type MailRequest, queueMail } from "./queue-mail.server.ts";
