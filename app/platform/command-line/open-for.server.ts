@@ -6,7 +6,7 @@ import { FolderInUse } from "../database/folder-lock.server.ts";
 import { migratedDump } from "../database/migrated-dump.server.ts";
 import { applyMigrations, pendingMigrations } from "../database/migrations.server.ts";
 import { readDatabaseEnv, readEnv, setEnv } from "../env.server.ts";
-import { findLocalSecret } from "../run/local-secret.ts";
+import { findLocalSecret, localSecret } from "../run/local-secret.ts";
 import { BadInput, type CommandDatabase } from "./command.ts";
 
 /** Opens the database that a command works on, with this process's settings. */
@@ -15,8 +15,7 @@ export async function openFor(kind: CommandDatabase): Promise<Database> {
   const settings = readDatabaseEnv(source);
   const exists = settings.kind === "server" || fs.existsSync(settings.folder);
   const dataDir = path.resolve(source.MUSTER_DATA_DIR || ".data");
-  // A command that plans in memory keeps nothing, so any secret does.
-  source.MUSTER_SECRET ||= findLocalSecret(dataDir) ?? (exists ? undefined : randomBytes(32).toString("hex"));
+  source.MUSTER_SECRET ||= findLocalSecret(dataDir) ?? (exists ? undefined : freshSecret(kind, dataDir));
   source.NODE_ENV = "development";
   source.LOG_LEVEL ||= "warn";
   setEnv(readEnv(source));
@@ -30,4 +29,9 @@ export async function openFor(kind: CommandDatabase): Promise<Database> {
   if (pending.length === 0) return database;
   await database.close();
   throw new BadInput(`the database lacks ${pending.length} migration(s), first ${pending[0]}: run \`npm run db:migrate\` first`);
+}
+
+/** A command that plans in memory keeps nothing, so any secret does; a new portal keeps its secret beside its data. */
+function freshSecret(kind: CommandDatabase, dataDir: string): string {
+  return kind === "new-portal" ? localSecret(dataDir) : randomBytes(32).toString("hex");
 }

@@ -4,10 +4,10 @@ import type { Change, OrganisationFacts } from "./cordis-plan.ts";
 import type { CordisProblem } from "./cordis-problem.ts";
 import type { StoredOrganisation } from "./stored-cordis.ts";
 
-/** From this many organisations that were in different places on, a move to one point is taken for a mistake. */
-const massMove = 10;
+/** One point is not in this many cities: organisations that move there at once are taken for a mistake of the release. */
+const citiesAtOnePoint = 3;
 /** From this many cities on that differ only in spelling, the change is taken for a re-spelling and not for news. */
-const massRespelling = 50;
+const massRespelling = 10;
 
 type Parts = { plausible: Change<OrganisationFacts>[]; suspicious: Change<OrganisationFacts>[]; problems: CordisProblem[] };
 
@@ -17,8 +17,8 @@ export function setSuspiciousApart(changes: readonly Change<OrganisationFacts>[]
   const moved = changes.filter((change) => change.place?.latitude != null && pointOf(change) !== pointOf(before.get(change.storedId)));
   const massMoved = new Set<string>();
   for (const group of groupBy(moved, pointOf).values()) {
-    const origins = new Set(group.map((change) => pointOf(before.get(change.storedId))));
-    if (group.length >= massMove && origins.size > 1) for (const change of group) massMoved.add(change.storedId);
+    const cities = new Set(group.map((change) => fold(change.place?.city ?? "")));
+    if (cities.size >= citiesAtOnePoint) for (const change of group) massMoved.add(change.storedId);
   }
   const respelt = changes.filter((change) => isRespelt(change, before.get(change.storedId)));
   const massRespelt = new Set(respelt.length >= massRespelling ? respelt.map((change) => change.storedId) : []);
