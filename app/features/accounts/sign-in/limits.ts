@@ -11,5 +11,5 @@ export const limits = {
   passwordByAccount: { name: "password:account", attempts: 10, windowSeconds: quarterHour },
   mailByAccount: { name: "account-mail:account", attempts: 5, windowSeconds: hour },
   mailByAddress: { name: "account-mail:address", attempts: 50, windowSeconds: hour },
-  linkByAddress: { name: "link:address", attempts: 100, windowSeconds: quarterHour },
+  invitationsByAccount: { name: "invitations:account", attempts: 100, windowSeconds: hour },
 } as const satisfies Record<string, RateLimit>;
