@@ -12,7 +12,7 @@ type FieldProps<Schema> = { field: FieldMetadata<Schema>; label: string; hint?: 
 type InputType = "text" | "email" | "password" | "url" | "tel" | "number" | "date" | "search" | "color" | "file";
 
 export const controlClasses =
-  "block w-full min-h-11 rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-bad-solid aria-invalid:ring-1 aria-invalid:ring-bad-solid disabled:bg-sunken";
+  "block w-full min-h-11 rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-bad-solid aria-invalid:ring-1 aria-invalid:ring-bad-solid disabled:bg-sunken file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink";
 
 type TextFieldProps<Schema> = FieldProps<Schema> & {
   type?: InputType;

@@ -60,7 +60,7 @@ export function Row({ children }: { children: ReactNode }) {
 /** A cell of a `Row`; `heading` marks the one that names the row. */
 export function Cell({ heading = false, children }: { heading?: boolean; children?: ReactNode }) {
   const { label, align } = useContext(ColumnContext);
-  const className = classNames("block align-top sm:table-cell sm:px-5 sm:py-4", align === "end" && "sm:text-right sm:tabular-nums");
+  const className = classNames("block sm:table-cell sm:align-middle sm:px-5 sm:py-4", align === "end" && "sm:text-right sm:tabular-nums");
   if (heading) {
     return (
       // biome-ignore lint/a11y/noRedundantRoles: laid out as a block at phone width

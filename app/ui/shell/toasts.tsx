@@ -1,5 +1,5 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { useEffect } from "react";
+import { type CSSProperties, useEffect } from "react";
 import { toast as show, Toaster } from "sonner";
 import { shell as words } from "../../lib/messages/shell.ts";
 import { Button } from "../button.tsx";
@@ -15,6 +15,20 @@ type ToastProps = {
 
 const undoMs = 15_000;
 const readMs = 6_000;
+
+const look = {
+  "--normal-bg": "var(--surface)",
+  "--normal-border": "var(--line-strong)",
+  "--normal-text": "var(--ink)",
+  "--border-radius": "0.75rem",
+  fontFamily: "inherit",
+} as CSSProperties;
+const parts = {
+  title: "text-base",
+  description: "text-sm text-muted!",
+  actionButton: "min-h-9! bg-accent! px-3! text-on-accent! text-sm!",
+  closeButton: "bg-surface! text-ink! border-line-strong!",
+};
 
 /** What the last step did: a toast, or a message at the top of the page where scripts do not run. */
 export function Toasts({ toast, theme }: { toast: ToastProps | null; theme: "light" | "dark" | "system" }) {
@@ -32,7 +46,7 @@ export function Toasts({ toast, theme }: { toast: ToastProps | null; theme: "lig
   }, [toast, submit]);
   return (
     <>
-      <Toaster theme={theme} position="bottom-right" closeButton containerAriaLabel={words.notifications} />
+      <Toaster theme={theme} position="bottom-right" closeButton containerAriaLabel={words.notifications} style={look} toastOptions={{ classNames: parts }} />
       {toast && (
         <noscript>
           <div className="mb-8">
