@@ -3,7 +3,7 @@ import { transaction } from "../../../platform/database/db.server.ts";
 import { hashToken } from "../../../platform/secrets.server.ts";
 import { recordEvent } from "../audit.server.ts";
 import { can } from "../permissions.ts";
-import type { Act } from "../viewer.ts";
+import { type Act, affiliationWith, type Viewer } from "../viewer.ts";
 
 /** Chooses in this session for which organisation the person acts; null: for nobody but themself. */
 export function actForOrganisation(act: Act, input: { organisationId: string | null }): Promise<Result<{ changed: boolean }, "not-found">> {
@@ -19,8 +19,12 @@ export function actForOrganisation(act: Act, input: { organisationId: string | n
       action: "person.acting-for-chosen",
       subjectKind: "person",
       subjectId: by.viewer.personId,
-      changes: [{ field: "actingForId", before: by.viewer.actingForId, after: organisationId }],
+      changes: [{ field: "actingFor", before: nameOf(by.viewer, by.viewer.actingForId), after: nameOf(by.viewer, organisationId) }],
     });
     return ok({ changed: true });
   });
+}
+
+function nameOf(viewer: Viewer, organisationId: string | null): string | null {
+  return organisationId === null ? null : (affiliationWith(viewer, organisationId)?.organisationName ?? null);
 }

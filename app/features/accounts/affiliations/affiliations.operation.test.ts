@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createCluster } from "../../../../tests/factories/cluster.ts";
 import { createOrganisation } from "../../../../tests/factories/organisation.ts";
 import { affiliate, createPerson, signedIn } from "../../../../tests/factories/person.ts";
 import { actBy, officeViewer, viewerIn, viewerWith } from "../../../../tests/factories/viewer.ts";
@@ -98,7 +99,7 @@ test("nobody takes the last admin's right away, not even the admin or a manager;
 });
 
 test("a person who leaves is never held back: the office gets one task, which a new admin settles", async () => {
-  await db().cluster.create({ data: aCluster });
+  await createCluster();
   const clinic = await createOrganisation();
   const [admin, next] = [await createPerson(), await createPerson()];
   const affiliationId = await affiliate(admin, clinic, ["admin"]);
@@ -190,17 +191,3 @@ test("acting for an organisation is chosen per session, needs an open affiliatio
   const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
   expect(events.map((event) => event.onBehalfOfId)).toEqual([null, clinic.id]);
 });
-
-const aCluster = {
-  name: "Cluster",
-  legalEntityName: "Cluster, Association",
-  legalAddress: "1 Quay",
-  countryCode: "PT",
-  nutsCode: "PT150",
-  currency: "EUR",
-  timeZone: "Europe/Lisbon",
-  senderName: "Cluster",
-  senderEmail: "office@example.org",
-  privacyNotice: "…",
-  imprint: "…",
-};

@@ -1,0 +1,59 @@
+import { isUuid } from "../../../lib/uuid.ts";
+import { db } from "../../../platform/database/db.server.ts";
+import type { AuditEvent } from "../../../platform/database/generated/client.ts";
+import { type AuditRow, type AuditSubject, changesOf } from "./subject.ts";
+
+export type StoredEvent = AuditEvent & { actor: { name: string } | null; onBehalfOf: { legalName: string; shortName: string | null } | null };
+
+/** What `findMany` of events includes so that they can be named. */
+export const withNames = { actor: { select: { name: true } }, onBehalfOf: { select: { legalName: true, shortName: true } } } as const;
+
+/** Stored events with the names of whom and what they are about. */
+export async function nameEvents(events: StoredEvent[]): Promise<AuditRow[]> {
+  const names = await findNames(events);
+  return events.map((event) => ({
+    eventId: event.id,
+    at: event.at,
+    action: event.action,
+    actor: actorOf(event),
+    onBehalfOf: event.onBehalfOf && (event.onBehalfOf.shortName ?? event.onBehalfOf.legalName),
+    subjectKind: event.subjectKind,
+    subjectId: event.subjectId,
+    subject: names(event),
+    changes: changesOf(event.changes),
+    reason: event.reason,
+  }));
+}
+
+function actorOf(event: StoredEvent): AuditRow["actor"] {
+  if (event.actorKind === "person") return { kind: "person", personId: event.actorPersonId, name: event.actor?.name ?? null };
+  return { kind: event.actorKind === "command-line" ? "command-line" : "system" };
+}
+
+async function findNames(events: StoredEvent[]): Promise<(event: StoredEvent) => AuditSubject> {
+  const idsOf = (kind: string) => [...new Set(events.flatMap((event) => (event.subjectKind === kind && isUuid(event.subjectId) ? [event.subjectId] : [])))];
+  const organisationName = { select: { legalName: true, shortName: true } } as const;
+  const [organisations, people, affiliations, tasks] = await Promise.all([
+    db().organisation.findMany({ where: { id: { in: idsOf("organisation") } }, select: { id: true, legalName: true, shortName: true } }),
+    db().person.findMany({ where: { id: { in: idsOf("person") } }, select: { id: true, name: true } }),
+    db().affiliation.findMany({ where: { id: { in: idsOf("affiliation") } }, select: { id: true, person: { select: { name: true } }, organisation: organisationName } }),
+    db().task.findMany({ where: { id: { in: idsOf("task") } }, select: { id: true, kind: true, organisation: organisationName } }),
+  ]);
+  const subjects = new Map<string, AuditSubject>([
+    ...organisations.map((row): [string, AuditSubject] => [row.id, { kind: "organisation", name: nameOf(row) }]),
+    ...people.map((row): [string, AuditSubject] => [row.id, { kind: "person", name: row.name }]),
+    ...affiliations.map((row): [string, AuditSubject] => [row.id, { kind: "affiliation", personName: row.person.name, organisationName: nameOf(row.organisation) }]),
+    ...tasks.map((row): [string, AuditSubject] => [row.id, { kind: "task", taskKind: row.kind, organisationName: row.organisation && nameOf(row.organisation) }]),
+  ]);
+  return (event) => subjects.get(event.subjectId) ?? gone(event.subjectKind);
+}
+
+function nameOf(organisation: { legalName: string; shortName: string | null }): string {
+  return organisation.shortName ?? organisation.legalName;
+}
+
+function gone(kind: string): AuditSubject {
+  if (kind === "organisation" || kind === "person") return { kind, name: null };
+  if (kind === "affiliation") return { kind, personName: null, organisationName: null };
+  return kind === "task" ? { kind, taskKind: null, organisationName: null } : { kind: "other", word: kind };
+}
