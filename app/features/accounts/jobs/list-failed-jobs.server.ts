@@ -12,8 +12,8 @@ export async function listFailedJobs(viewer: Viewer, now: Date) {
       take: 100,
       select: { id: true, name: true, attempts: true, lastError: true, failedAt: true },
     }),
-    db().job.count({ where: { finishedAt: null, failedAt: null, attempts: 0, runAt: { lte: now } } }),
-    db().job.count({ where: { finishedAt: null, failedAt: null, attempts: { gt: 0 } } }),
+    db().job.count({ where: { failedAt: null, attempts: 0, runAt: { lte: now } } }),
+    db().job.count({ where: { failedAt: null, attempts: { gt: 0 } } }),
   ]);
   return { failed: failed.map(({ id, ...job }) => ({ jobId: id, ...job })), waiting, retrying };
 }
