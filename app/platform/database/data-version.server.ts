@@ -1,14 +1,17 @@
-import { db, type Tx } from "./db.server.ts";
+import { database, type Tx } from "./db.server.ts";
 
-/** Raises the counter of a kind of data, in the transaction that changes it: whatever was computed from it is old from the commit on. */
+/**
+ * Raises the counter of a kind of data, in the transaction that changes it: whatever was computed from it is old from the
+ * commit on. A counter never takes a value again, also after a restore: it is at least the clock's milliseconds.
+ */
 export async function bumpDataVersion(tx: Tx, name: string): Promise<void> {
   await tx.$executeRaw`
-    insert into "DataVersion" (name, version) values (${name}, 1)
-    on conflict (name) do update set version = "DataVersion".version + 1`;
+    insert into "DataVersion" (name, version) values (${name}, (extract(epoch from clock_timestamp()) * 1000)::bigint)
+    on conflict (name) do update set version = greatest("DataVersion".version + 1, excluded.version)`;
 }
 
-/** All counters as one text, in the order of their names: two equal texts mean that nothing changed in between. */
-export async function readDataVersions(): Promise<string> {
-  const rows = await db().dataVersion.findMany({ orderBy: { name: "asc" } });
-  return rows.map((row) => `${row.name}:${row.version}`).join(",");
+/** All counters by name, in one statement past the client: this is asked with every request that may be answered from a cache. */
+export async function readDataVersions(): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await database().pool.query<[string, string]>({ name: "data-versions", text: 'select name, version::text from "DataVersion" order by name', rowMode: "array" });
+  return new Map(rows);
 }

@@ -1,0 +1,103 @@
+import type { Day } from "../../lib/day.ts";
+import { fold } from "../../lib/fold.ts";
+import type { Labels, OrganisationKind, Vocabulary } from "../organisations/full-profile.ts";
+import { dailyRank } from "./daily-order.ts";
+import { type FacetName, facetNames } from "./directory-query.ts";
+import { buildFacetIndex, type FacetIndex, type FacetValues } from "./facet-index.ts";
+import type { DocumentFacets, MapPoint } from "./search-document.ts";
+
+export type IndexedDocument = { organisationId: string; kind: OrganisationKind; slug: string; name: string; sortKey: string; facets: DocumentFacets };
+export type IndexedTerm = { vocabulary: Vocabulary; code: string; heading: string | null; labels: Labels };
+
+/** All documents of one audience on one day, by position. */
+export type DirectoryIndex = {
+  size: number;
+  organisationIds: readonly string[];
+  slugs: readonly string[];
+  names: readonly string[];
+  kinds: readonly OrganisationKind[];
+  points: readonly (readonly MapPoint[])[];
+  facets: FacetIndex;
+  byId: ReadonlyMap<string, number>;
+  bySlug: ReadonlyMap<string, number>;
+  /** How towns and accreditation schemes are written, by the value that stands in URLs. */
+  written: Partial<Record<FacetName, ReadonlyMap<string, string>>>;
+  /** The vocabulary in its own order. */
+  terms: readonly IndexedTerm[];
+  /** Positions by name. */
+  nameOrder: Uint32Array;
+  /** Positions in the order of a day; computed once per day. */
+  dailyOrder(day: Day): Uint32Array;
+};
+
+export function directoryIndexOf(documents: readonly IndexedDocument[], terms: readonly IndexedTerm[], day: Day): DirectoryIndex {
+  const towns = new Spellings();
+  const schemes = new Spellings();
+  const rows = documents.map(({ facets }): FacetValues => {
+    const valid = (facets.values.accreditation ?? []).filter((scheme) => (facets.schemeUntil[scheme] ?? day) >= day);
+    return { ...facets.values, accreditation: valid.map((scheme) => schemes.add(scheme)), city: (facets.values.city ?? []).map((city) => towns.add(city)) };
+  });
+  const organisationIds = documents.map((document) => document.organisationId);
+  const slugs = documents.map((document) => document.slug);
+  const dailyOrders = new Map<Day, Uint32Array>();
+  return {
+    size: documents.length,
+    organisationIds,
+    slugs,
+    names: documents.map((document) => document.name),
+    kinds: documents.map((document) => document.kind),
+    points: documents.map((document) => document.facets.points),
+    facets: buildFacetIndex(rows, facetNames),
+    byId: new Map(organisationIds.map((id, position) => [id, position])),
+    bySlug: new Map(slugs.map((slug, position) => [slug, position])),
+    written: { city: towns.usual(), accreditation: schemes.usual() },
+    terms,
+    nameOrder: orderBy(documents, (one, other) => compare(one.sortKey, other.sortKey) || compare(one.organisationId, other.organisationId)),
+    dailyOrder(asked) {
+      const known = dailyOrders.get(asked);
+      if (known) return known;
+      const ranks = documents.map((document) => ({ rank: dailyRank(asked, document.organisationId), id: document.organisationId }));
+      const order = orderBy(ranks, (one, other) => one.rank - other.rank || compare(one.id, other.id));
+      // Today's and yesterday's, for pages begun before midnight.
+      if (dailyOrders.size >= 2) dailyOrders.clear();
+      dailyOrders.set(asked, order);
+      return order;
+    },
+  };
+}
+
+function orderBy<Row>(rows: readonly Row[], comparison: (one: Row, other: Row) => number): Uint32Array {
+  return Uint32Array.from(rows.keys()).sort((one, other) => comparison(rows[one] as Row, rows[other] as Row));
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** Counts how a value is written ("LISBOA", "Lisboa"), so that one spelling stands for all. */
+class Spellings {
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  /** The value as URLs carry it. */
+  add(text: string): string {
+    const value = fold(text).replaceAll(" ", "-");
+    const spellings = this.#counts.get(value) ?? new Map<string, number>();
+    this.#counts.set(value, spellings.set(text, (spellings.get(text) ?? 0) + 1));
+    return value;
+  }
+
+  /** The most frequent spelling of each value; not one in capitals where there is another. */
+  usual(): Map<string, string> {
+    return new Map(
+      [...this.#counts].map(([value, spellings]) => {
+        const sorted = [...spellings].sort((one, other) => Number(isShouted(one[0])) - Number(isShouted(other[0])) || other[1] - one[1] || compare(one[0], other[0]));
+        return [value, sorted[0]?.[0] ?? value];
+      }),
+    );
+  }
+}
+
+function isShouted(text: string): boolean {
+  return text.length > 3 && text === text.toUpperCase();
+}

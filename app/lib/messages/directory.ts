@@ -1,0 +1,106 @@
+import { plural } from "./plural.ts";
+
+export const organisationKinds = {
+  provider: "Provider",
+  supplier: "Supplier",
+  research: "Research",
+  public_body: "Public body",
+  association: "Association",
+  other: "Other",
+} as const;
+
+const scopes = {
+  all: {
+    title: "Directory",
+    lead: "Everyone in the cluster: who treats patients, who supplies them, who researches and who supports.",
+    tab: "Everyone",
+    description: (p: { cluster: string }) => `Providers, suppliers, research and public bodies of ${p.cluster}.`,
+  },
+  providers: {
+    title: "Providers",
+    lead: "Hospitals, clinics and others who look after people. Narrow the list by what you need.",
+    tab: "Providers",
+    description: (p: { cluster: string }) => `Hospitals, clinics and other providers of ${p.cluster}, by service, language and accreditation.`,
+  },
+  suppliers: {
+    title: "Suppliers",
+    lead: "Who makes, delivers and maintains what providers need. Narrow the list by product or skill.",
+    tab: "Suppliers",
+    description: (p: { cluster: string }) => `Suppliers of ${p.cluster}, by product, capability and whom they serve.`,
+  },
+} as const;
+
+export const directory = {
+  scopes,
+  tabsLabel: "Directories",
+  search: {
+    label: "Search",
+    hint: "A name, a town, a service – in any language",
+    submit: "Search",
+    apply: "Show results",
+    filters: "Filters",
+    filtersCount: (p: { count: number }) => plural(p.count, { zero: "Filters", one: "Filters (1 active)", other: "Filters (# active)" }),
+  },
+  facets: {
+    kind: "Kind",
+    service: "Services",
+    language: "Languages spoken",
+    market: "Patients from",
+    accreditation: "Accreditations",
+    product: "Products",
+    capability: "Capabilities",
+    clientele: "Serves",
+    region: "Region",
+    city: "Town",
+    more: (p: { count: number }) => plural(p.count, { one: "Show 1 more", other: "Show # more" }),
+    hidden: (p: { count: number }) => plural(p.count, { one: "One more is not listed: search for it.", other: "# more are not listed: search for them." }),
+    none: "Nobody has said anything here yet.",
+    countLabel: (p: { count: number }) => plural(p.count, { one: "1 organisation", other: "# organisations" }),
+  },
+  active: {
+    label: "Active filters",
+    text: (p: { text: string }) => `Search: ${p.text}`,
+    area: "Part of the map",
+    remove: (p: { label: string }) => `Remove ${p.label}`,
+    clear: "Clear all",
+  },
+  order: {
+    label: "Order",
+    daily: "Random, changes daily",
+    name: "By name",
+    relevance: "Best match first",
+    dailyNote: "The list is in a random order that changes every day and is the same for everyone, so that nobody is always first.",
+    relevanceNote: "Best matches come first; equal ones are in a random order that changes every day.",
+    nameNote: "The list is in the order of names.",
+  },
+  results: {
+    title: "Results",
+    total: (p: { count: number }) => plural(p.count, { zero: "No organisation found", one: "1 organisation", other: "# organisations" }),
+    range: (p: { first: number; last: number; total: number }) => `${p.first} to ${p.last} of ${p.total}`,
+    corrected: (p: { text: string; corrected: string }) => `Nobody fits “${p.text}”. These are the results for “${p.corrected}”.`,
+    member: "Member",
+    register: { title: "From a public register", cordis: "From CORDIS, the European Commission’s register of research projects" } as Record<string, string>,
+  },
+  none: {
+    title: "Nobody fits all of this",
+    body: "Try one of these:",
+    fewerWords: (p: { text: string }) => `Search for “${p.text}” without any filter`,
+    without: (p: { label: string }) => `Take away ${p.label}`,
+    elsewhere: "Look in the whole directory",
+    clear: "Begin anew",
+  },
+  empty: { title: "Nobody is listed yet", body: "Organisations appear here as soon as they agree to be listed and their profile says enough." },
+  map: {
+    title: "Map",
+    label: "Map of the results",
+    lead: (p: { count: number }) => plural(p.count, { one: "1 place on the map.", other: "# places on the map." }),
+    without: (p: { count: number }) => plural(p.count, { one: "1 organisation gives no place.", other: "# organisations give no place." }),
+    listTitle: "The same as a list",
+    single: (p: { name: string; city: string }) => `${p.name}, ${p.city}`,
+    several: (p: { count: number; cities: string }) => `${plural(p.count, { one: "1 organisation", other: "# organisations" })}: ${p.cities}`,
+    townsAndMore: (p: { towns: string; more: number }) => plural(p.more, { one: `${p.towns} and 1 more town`, other: `${p.towns} and # more towns` }),
+    source: "Land: Natural Earth",
+  },
+  card: { accredited: (p: { schemes: string }) => `Accredited: ${p.schemes}` },
+  profile: { back: "the directory" },
+} as const;
