@@ -1,11 +1,12 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import latinFont from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { CSSProperties, ReactNode } from "react";
 import { takeToast } from "./http/flash.server.ts";
 import { useNonce } from "./http/nonce.ts";
 import { paths } from "./http/paths.ts";
 import { optionalViewer } from "./http/require-viewer.server.ts";
-import { findShell } from "./http/shell.server.ts";
+import { findShell, type Shell } from "./http/shell.server.ts";
 import { shell as words } from "./lib/messages/shell.ts";
 import { FormatProvider } from "./ui/format.tsx";
 import { ActingFor, PortalBanner } from "./ui/shell/banners.tsx";
@@ -14,7 +15,10 @@ import { Footer } from "./ui/shell/footer.tsx";
 import { Header } from "./ui/shell/header.tsx";
 import { LoadingBar } from "./ui/shell/loading-bar.tsx";
 import { Toasts } from "./ui/shell/toasts.tsx";
+import { SubNav } from "./ui/sub-nav.tsx";
 import "./styles.css";
+
+export const links: LinksFunction = () => [{ rel: "preload", href: latinFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalViewer(request);
@@ -24,14 +28,35 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shell, error }) => [{ title: error ? errorTitle(statusOf(error)) : (shell?.clusterName ?? words.unnamed) }];
 
-/** The document around every page, also around an error where the shell's own data may be missing. */
+/** What surrounds an error that kept the shell's own data from loading. */
+const bare: Shell & { toast: null } = {
+  clusterName: words.unnamed,
+  logoUrl: null,
+  isSetUp: true,
+  isFictional: false,
+  keepsMail: false,
+  accent: null,
+  theme: "system",
+  locale: "en",
+  timeZone: "UTC",
+  navigation: [],
+  officeNavigation: [],
+  viewer: null,
+  requestId: null,
+  toast: null,
+};
+
+function useShell() {
+  return useRouteLoaderData<typeof loader>("root") ?? bare;
+}
+
+/** The document around every page, also around an error. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const shell = useRouteLoaderData<typeof loader>("root");
-  const theme = shell?.theme ?? "system";
-  const accent = shell?.accent && ({ "--accent-on-light": shell.accent.onLight, "--accent-on-dark": shell.accent.onDark } as CSSProperties);
+  const { theme, accent, locale, timeZone } = useShell();
+  const style = accent ? ({ "--accent-on-light": accent.onLight, "--accent-on-dark": accent.onDark } as CSSProperties) : undefined;
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme} style={accent ?? undefined}>
+    <html lang="en" data-theme={theme === "system" ? undefined : theme} style={style}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -40,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="flex flex-col">
-        <FormatProvider locale={shell?.locale ?? "en"} timeZone={shell?.timeZone ?? "UTC"}>
+        <FormatProvider locale={locale} timeZone={timeZone}>
           <Frame>{children}</Frame>
         </FormatProvider>
         <ScrollRestoration nonce={nonce} />
@@ -51,12 +76,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const shell = useRouteLoaderData<typeof loader>("root");
+  const { clusterName, logoUrl, isFictional, keepsMail, navigation, officeNavigation, viewer, toast, theme } = useShell();
   const { pathname, search } = useLocation();
   const here = pathname + search;
   const links = { home: paths.home(), signIn: paths.signIn(), signUp: paths.signUp(), signOut: paths.signOut(), account: paths.account() };
   const footerLinks = { imprint: paths.imprint(), privacy: paths.privacy(), appearance: paths.appearance() };
-  const clusterName = shell?.clusterName ?? words.unnamed;
+  const isOfficePage = `${pathname}/`.startsWith(`${paths.office()}/`);
   return (
     <>
       <a
@@ -67,15 +92,16 @@ function Frame({ children }: { children: ReactNode }) {
       </a>
       <LoadingBar />
       <header className="print:hidden">
-        <PortalBanner isFictional={shell?.isFictional ?? false} keepsMail={shell?.keepsMail ?? false} />
-        <Header clusterName={clusterName} logoUrl={shell?.logoUrl ?? null} items={shell?.navigation ?? []} personName={shell?.viewer?.name ?? null} links={links} />
-        {shell?.viewer && <ActingFor action={paths.actingFor()} actingForId={shell.viewer.actingForId} organisations={shell.viewer.organisations} next={here} />}
+        <PortalBanner isFictional={isFictional} keepsMail={keepsMail} />
+        <Header clusterName={clusterName} logoUrl={logoUrl} items={navigation} personName={viewer?.name ?? null} links={links} />
+        {viewer && <ActingFor action={paths.actingFor()} actingForId={viewer.actingForId} organisations={viewer.organisations} next={here} />}
       </header>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12">
-        <Toasts toast={shell?.toast ?? null} theme={shell?.theme ?? "system"} />
+        {isOfficePage && <SubNav label={words.officeNavigation} items={officeNavigation} />}
+        <Toasts toast={toast} theme={theme} />
         {children}
       </main>
-      <Footer clusterName={clusterName} links={footerLinks} theme={shell?.theme ?? "system"} next={here} />
+      <Footer clusterName={clusterName} links={footerLinks} theme={theme} next={here} />
     </>
   );
 }

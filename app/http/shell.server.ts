@@ -1,5 +1,5 @@
 import { findCluster } from "../features/accounts/find-cluster.server.ts";
-import { mainNavigation } from "../features/accounts/navigation.ts";
+import { mainNavigation, officeNavigation } from "../features/accounts/navigation.ts";
 import type { Viewer } from "../features/accounts/viewer.ts";
 import { isHex, readableAccent } from "../lib/accent.ts";
 import { preferredLocale } from "../lib/format.ts";
@@ -23,6 +23,7 @@ export async function findShell(request: Request, viewer: Viewer | null) {
     locale: viewer?.locale ?? preferredLocale(request.headers.get("accept-language")) ?? cluster?.locale ?? "en",
     timeZone: viewer?.timeZone ?? cluster?.timeZone ?? "UTC",
     navigation: mainNavigation(viewer, paths),
+    officeNavigation: officeNavigation(viewer, paths),
     viewer: viewer && {
       name: viewer.name,
       actingForId: viewer.actingForId,

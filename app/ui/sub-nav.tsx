@@ -5,6 +5,7 @@ export type SubNavItem = { to: string; label: string; end?: boolean };
 
 /** The pages of one area, as tabs that are links. */
 export function SubNav({ label, items }: { label: string; items: readonly SubNavItem[] }) {
+  if (items.length === 0) return null;
   return (
     <nav aria-label={label} className="mb-8 border-line border-b">
       <ul className="-mb-px flex flex-wrap gap-x-1">
