@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
-import { checkVatNumber } from "../../app/features/organisations/vat-number.ts";
+import { checkVatNumber } from "../../app/lib/vat-number.ts";
 import { sharedPath } from "../setup/shared.ts";
 
 type Numbers = { valid: string[]; invalid: string[] };

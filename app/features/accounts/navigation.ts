@@ -5,7 +5,7 @@ import type { Viewer } from "./viewer.ts";
 type Word = keyof typeof words;
 
 /** Where each item leads: `paths` of the portal. */
-export type NavigationPaths = Record<Exclude<Word, "myOrganisation">, () => string> & { myOrganisation(slug: string): string };
+export type NavigationPaths = Record<Exclude<Word, "myOrganisation">, () => string> & { myOrganisation(organisationId: string): string };
 
 export type NavigationItem = { label: string; to: string; end?: boolean };
 
@@ -37,7 +37,7 @@ const office: Entry[] = [
 export function mainNavigation(viewer: Viewer | null, paths: NavigationPaths): NavigationItem[] {
   const items = visible(main, viewer, paths);
   const mine = viewer?.affiliations.find(({ organisationId }) => organisationId === viewer.actingForId) ?? viewer?.affiliations[0];
-  return mine ? [...items, { label: words.myOrganisation, to: paths.myOrganisation(mine.organisationSlug) }] : items;
+  return mine ? [...items, { label: words.myOrganisation, to: paths.myOrganisation(mine.organisationId) }] : items;
 }
 
 /** The pages of the office that this viewer may open. */

@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from "../../lib/result.ts";
+import { checkVatNumber, type VatProblem } from "../../lib/vat-number.ts";
+import { checkWebsite } from "../../lib/website.ts";
 import type { Tx } from "../../platform/database/db.server.ts";
 import type { Act } from "../accounts/viewer.ts";
 import { type EditProblem, type EditTarget, editingProfile, type ProfileEdit } from "./editing-profile.server.ts";
-import { checkVatNumber, type VatProblem } from "./vat-number.ts";
-import { checkWebsite } from "./website.ts";
 
 export type ProfileEditInput = EditTarget & {
   version: number;

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../../lib/result.ts";
+import { ok, type Result, refuse } from "./result.ts";
 
 /**
  * A web address as it is stored: http or https, with the scheme added where it was left out ("www.clinic.example").
