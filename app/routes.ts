@@ -13,5 +13,8 @@ export default [
   route("privacy", "routes/about/privacy.tsx"),
   route("appearance", "routes/about/appearance.tsx"),
 
+  // Stored files
+  route("files/:fileId", "routes/files.ts"),
+
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;
