@@ -2,6 +2,7 @@ import { visitorHome as words } from "../../../lib/messages/shell.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { CardLink } from "../../../ui/card.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { SearchBox } from "../../../ui/search-box.tsx";
 import { Section } from "../../../ui/section.tsx";
 
 type VisitorHomeProps = {
@@ -14,6 +15,7 @@ type VisitorHomeProps = {
 export function VisitorHome({ clusterName, links, signInLabel }: VisitorHomeProps) {
   return (
     <Page title={words.welcome({ cluster: clusterName })} lead={words.lead}>
+      <SearchBox action={links.directory} {...words.search} />
       <Section title={words.waysIn}>
         <div className="grid gap-4 sm:grid-cols-2">
           <CardLink to={links.providers} title={words.providers.title}>
