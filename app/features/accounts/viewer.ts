@@ -1,6 +1,9 @@
 export type OfficeRole = "manager" | "treasurer" | "editor" | "data_steward" | "observer";
 export type OrganisationRight = "admin" | "billing" | "voter" | "editor" | "project_lead" | "member";
 
+/** Who besides the office may see a person's contact detail. */
+export type PersonVisibility = "office" | "members";
+
 export type ViewerAffiliation = { organisationId: string; organisationSlug: string; organisationName: string; isMember: boolean; rights: readonly OrganisationRight[] };
 
 /** The signed-in person as rules see them: dated rows already reduced to what holds now. */

@@ -13,3 +13,6 @@ export const limits = {
   mailByAddress: { name: "account-mail:address", attempts: 50, windowSeconds: hour },
   invitationsByAccount: { name: "invitations:account", attempts: 100, windowSeconds: hour },
 } as const satisfies Record<string, RateLimit>;
+
+/** How long an answer takes at least whose work depends on whether an address has an account: above what either way needs. */
+export const mailedAnswerMs = 300;
