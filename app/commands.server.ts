@@ -1,7 +1,21 @@
-import type { Command } from "./platform/command-line/command.ts";
+import { commandWords } from "./lib/messages/commands.ts";
+import { cordisImportWords } from "./lib/messages/cordis-import.ts";
+import type { Registry } from "./platform/command-line/command.ts";
 
-/** Command name → where it is: all that `npm run muster` can do on one page. Names may have two words. */
-export const commands: Record<string, () => Promise<Command>> = {
-  "import cordis": () => import("./commands/import-cordis.server.ts").then((module) => module.importCordis),
-  jobs: () => import("./commands/jobs.server.ts").then((module) => module.jobs),
+/** All that `npm run muster` can do, on one page. A name has one or two words; the code is loaded when the command runs. */
+export const commands: Registry = {
+  "import cordis": {
+    summary: cordisImportWords.summary,
+    usage: "DIR [--country PT] [--commit]",
+    database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
+    runsInServer: true,
+    load: () => import("./commands/import-cordis.server.ts").then((module) => module.runImportCordis),
+  },
+  jobs: {
+    summary: commandWords.jobsSummary,
+    usage: "[--retry JOB]",
+    database: () => "portal",
+    runsInServer: true,
+    load: () => import("./commands/jobs.server.ts").then((module) => module.runJobs),
+  },
 };

@@ -1,31 +1,47 @@
 // npm run muster -- COMMAND …: the same operations as the pages, from the command line.
+import path from "node:path";
 import { commands } from "./commands.server.ts";
-import { openFor } from "./platform/command-line/open-for.server.ts";
-import { explain, findCommand, overview, runCommand } from "./platform/command-line/run-command.ts";
+import { CannotRun } from "./platform/command-line/command.ts";
+import { explain, type Found, findCommand, overview, runCommand } from "./platform/command-line/run-command.ts";
+import { sendCommand } from "./platform/command-line/send-command.ts";
+import { findCommandSocket } from "./platform/command-line/socket-path.server.ts";
+import { folderOwner } from "./platform/database/folder-lock.server.ts";
 
 const argv = process.argv.slice(2);
-const json = argv.includes("--json");
+// npm changes into the project's folder; INIT_CWD is where the command was typed.
+const cwd = process.env.INIT_CWD ?? process.cwd();
 const output = { stdout: (text: string) => void process.stdout.write(text), stderr: (text: string) => void process.stderr.write(text) };
 
-process.exitCode = await main();
+const found = findCommand(commands, argv);
+process.exitCode = found ? await perform(found).catch((error: unknown) => explain(error, found, output)) : showHelp();
 
-async function main(): Promise<number> {
-  const found = await findCommand(commands, argv);
-  if (!found) {
-    const asked = argv.filter((word) => !word.startsWith("-")).join(" ");
-    if (asked && json) output.stdout(`${JSON.stringify({ error: `there is no command "${asked}"` })}\n`);
-    output.stderr(asked ? `there is no command "${asked}"\n\n` : "");
-    output.stderr(await overview(commands));
-    return asked || json ? 2 : 0;
-  }
+async function perform(found: Found): Promise<number> {
+  const dataDir = path.resolve(process.env.MUSTER_DATA_DIR || ".data");
+  const owner = process.env.DATABASE_URL ? null : folderOwner(path.join(dataDir, "database"));
+  if (owner !== null) return performInServer(found, dataDir, owner);
+  // Loaded only here: a command that is sent to the server needs no database client.
+  const { openFor } = await import("./platform/command-line/open-for.server.ts");
+  const database = await openFor(found.command.database(found.args), dataDir);
   try {
-    const opened = await openFor(found.command.database(found.args));
-    try {
-      return await runCommand(found, json, process.cwd(), output);
-    } finally {
-      await opened.close();
-    }
-  } catch (error) {
-    return explain(error, found, json, output);
+    return await runCommand(found, cwd, output);
+  } finally {
+    await database.close();
   }
+}
+
+async function performInServer(found: Found, dataDir: string, owner: number): Promise<number> {
+  if (!found.command.runsInServer) throw new CannotRun(`the portal in ${dataDir} runs (process ${owner}): stop it first, ${found.name} needs the data for itself`);
+  const socket = findCommandSocket(dataDir);
+  const exit = socket === null ? null : await sendCommand(socket, argv, cwd, output);
+  if (exit === null) throw new CannotRun(`${dataDir} is in use by process ${owner}, which takes no commands (it may just be starting or stopping): try again, or stop it first`);
+  return exit;
+}
+
+function showHelp(): number {
+  const words = argv.filter((word) => !word.startsWith("-")).join(" ");
+  const isHelp = words === "" || words === "help";
+  if (!isHelp && argv.includes("--json")) output.stdout(`${JSON.stringify({ error: `there is no command "${words}"` })}\n`);
+  if (!isHelp) output.stderr(`there is no command "${words}"\n\n`);
+  output.stderr(overview(commands));
+  return isHelp && !argv.includes("--json") ? 0 : 2;
 }

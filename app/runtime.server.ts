@@ -1,4 +1,6 @@
+import { commands } from "./commands.server.ts";
 import { jobs, timetable } from "./jobs.server.ts";
+import { listenForCommands } from "./platform/command-line/command-socket.server.ts";
 import { type Database, openDatabase } from "./platform/database/db.server.ts";
 import { FolderInUse } from "./platform/database/folder-lock.server.ts";
 import { applyMigrations, pendingMigrations } from "./platform/database/migrations.server.ts";
@@ -23,11 +25,14 @@ export async function boot(): Promise<Running> {
   });
   if (database.kind === "embedded") await applyMigrations(database.pool);
   await refuseUnmigrated(database);
-  const runner = database.kind === "embedded" ? new JobRunner(jobs, timetable) : null;
-  runner?.start();
+  if (database.kind === "server") return { stop: () => database.close() };
+  const runner = new JobRunner(jobs, timetable);
+  runner.start();
+  const commandSocket = await listenForCommands(env().dataDir, commands);
   return {
     async stop() {
-      await runner?.stop();
+      await commandSocket.close();
+      await runner.stop();
       await database.close();
     },
   };

@@ -11,28 +11,23 @@ import { planCordisImport } from "../features/projects/cordis/plan-cordis-import
 import { type CordisRelease, readCordis } from "../features/projects/cordis/read-cordis.ts";
 import { cordisImportWords as words } from "../lib/messages/cordis-import.ts";
 import { now } from "../platform/clock.server.ts";
-import { BadInput, type Command } from "../platform/command-line/command.ts";
+import { BadInput, type RunCommand } from "../platform/command-line/command.ts";
 
 const options = { country: { type: "string" }, commit: { type: "boolean", default: false } } as const;
 const largestBytes = 512 * 1024 * 1024;
 
 /** Plans, or with --commit loads, an official CORDIS release. */
-export const importCordis: Command = {
-  summary: words.summary,
-  usage: "DIR [--country PT] [--commit]",
-  database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
-  async run(args, io) {
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length !== 1) throw new BadInput(words.oneFolder);
-    const countryCode = values.country === undefined ? null : readCountry(values.country);
-    if (values.country !== undefined && !countryCode) throw new BadInput(words.badCountry({ given: values.country }));
-    const release = await readFolder(path.resolve(io.cwd, positionals[0] as string));
-    const act: Act = { by: { kind: "command-line" }, now: now(), requestId: null };
-    const outcome = await (values.commit ? commitCordisImport(act, release, { countryCode }) : planCordisImport(act, release, { countryCode }));
-    if (!outcome.ok) throw new BadInput(outcome.problem === "data-changed" ? words.dataChanged : words.notAllowed);
-    const report = importReport(outcome.value, values.commit);
-    return { value: report, text: textOf(report) };
-  },
+export const runImportCordis: RunCommand = async (args, io) => {
+  const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+  if (positionals.length !== 1) throw new BadInput(words.oneFolder);
+  const countryCode = values.country === undefined ? null : readCountry(values.country);
+  if (values.country !== undefined && !countryCode) throw new BadInput(words.badCountry({ given: values.country }));
+  const release = await readFolder(path.resolve(io.cwd, positionals[0] as string));
+  const act: Act = { by: { kind: "command-line" }, now: now(), requestId: null };
+  const outcome = await (values.commit ? commitCordisImport(act, release, { countryCode }) : planCordisImport(act, release, { countryCode }));
+  if (!outcome.ok) throw new BadInput(outcome.problem === "data-changed" ? words.dataChanged : words.notAllowed);
+  const report = importReport(outcome.value, values.commit);
+  return { value: report, text: textOf(report) };
 };
 
 /** The release in a folder. Throws BadInput where it is none. */

@@ -1,17 +1,26 @@
 import { parseArgs } from "node:util";
-import type { Command } from "../platform/command-line/command.ts";
-import { db } from "../platform/database/db.server.ts";
+import { z } from "zod";
+import { listFailedJobs } from "../features/accounts/jobs/list-failed-jobs.server.ts";
+import { retryJob } from "../features/accounts/jobs/retry-job.server.ts";
+import { commandWords as words } from "../lib/messages/commands.ts";
+import { now } from "../platform/clock.server.ts";
+import { BadInput, type CommandAnswer, type RunCommand } from "../platform/command-line/command.ts";
 
-/** Lists the jobs that failed for good. */
-export const jobs: Command = {
-  summary: "list the jobs that failed for good",
-  usage: "",
-  database: () => "portal",
-  async run(args) {
-    parseArgs({ args, options: {} });
-    const failed = await db().job.findMany({ where: { failedAt: { not: null } }, orderBy: { failedAt: "desc" }, take: 100 });
-    const value = failed.map((job) => ({ jobId: job.id, name: job.name, attempts: job.attempts, failedAt: job.failedAt, lastError: job.lastError }));
-    const text = value.length === 0 ? "No job failed." : value.map((job) => `${job.jobId}  ${job.name}  ${job.lastError}`).join("\n");
-    return { value, text };
-  },
+/** Lists the jobs that failed for good; with --retry puts one back. */
+export const runJobs: RunCommand = async (args) => {
+  const { values } = parseArgs({ args, options: { retry: { type: "string" } } });
+  return values.retry === undefined ? list() : retry(values.retry);
 };
+
+async function list(): Promise<CommandAnswer> {
+  const value = await listFailedJobs("command-line", now());
+  const lines = value?.failed.map((job) => words.failedJob({ ...job, failedAt: job.failedAt?.toISOString() ?? "", lastError: job.lastError ?? "" })) ?? [];
+  return { value, text: lines.join("\n") || words.noFailedJob };
+}
+
+async function retry(jobId: string): Promise<CommandAnswer> {
+  if (!z.uuid().safeParse(jobId).success) throw new BadInput(words.notAJob({ given: jobId }));
+  const outcome = await retryJob({ by: { kind: "command-line" }, now: now(), requestId: null }, { jobId });
+  if (!outcome.ok) throw new BadInput(words.notAJob({ given: jobId }));
+  return { value: { jobId, isWaiting: true }, text: words.jobWaits };
+}

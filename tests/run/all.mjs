@@ -30,13 +30,13 @@ report();
 async function onBothDatabases() {
   const withRealData = realData();
   heading("operation, route and real-data tests on the embedded database");
-  add("operation and route, embedded", await vitest(["operation", "route"]));
+  add("operation and route, embedded", await vitest(["operation", "route", "process"]));
   if (withRealData) add("real data", await vitest(["real-data"], withRealData));
   heading("operation and route tests on PostgreSQL");
   const postgres = await startPostgres().catch((error) => missing("operation and route on PostgreSQL", error.message));
   if (!postgres) return;
   process.stdout.write(`PostgreSQL from ${postgres.origin}\n`);
-  add("operation and route, PostgreSQL", await vitest(["operation", "route"], { MUSTER_TEST_DATABASE_URL: postgres.url }));
+  add("operation and route, PostgreSQL", await vitest(["operation", "route", "process"], { MUSTER_TEST_DATABASE_URL: postgres.url }));
   await postgres.stop();
 }
 

@@ -8,23 +8,29 @@ export type CommandIo = {
   note(line: string): void;
 };
 
-/**
- * Which database a command works on:
- * `portal` – the portal's own, which must exist;
- * `new-portal` – the portal's own, made where there is none;
- * `any` – the portal's own where there is one, else an empty one in memory (for commands that only plan or compute).
- */
-export type CommandDatabase = "portal" | "new-portal" | "any";
+/** Parses what follows the command's name (`--json` is taken out), calls an operation, words the answer. */
+export type RunCommand = (args: string[], io: CommandIo) => Promise<CommandAnswer>;
 
 export type Command = {
   summary: string;
   /** The arguments as a person types them, e.g. "DIR --country PT [--commit]". */
   usage: string;
-  database(args: readonly string[]): CommandDatabase;
-  /** False where the running server must not do it in its own process (such as replacing the database under it). */
-  runsInServer?: boolean;
-  run(args: string[], io: CommandIo): Promise<CommandAnswer>;
+  /**
+   * Which database the command works on:
+   * `portal` – the portal's own, which must exist;
+   * `new-portal` – the portal's own, made where there is none;
+   * `any` – the portal's own where there is one, else an empty one in memory (for commands that only plan or compute).
+   */
+  database(args: readonly string[]): "portal" | "new-portal" | "any";
+  /** False where a running server must not do it in its own process, such as replacing the data under its feet. */
+  runsInServer: boolean;
+  load(): Promise<RunCommand>;
 };
 
-/** Thrown for what the person at the keyboard can correct: exit code 2 and the message. */
+export type Registry = Record<string, Command>;
+
+/** Thrown for what the person at the keyboard typed wrong: exit code 2, the message and the usage. */
 export class BadInput extends Error {}
+
+/** Thrown where the command is right but cannot run now; the message says what to do: exit code 1. */
+export class CannotRun extends Error {}
