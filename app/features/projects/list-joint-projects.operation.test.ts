@@ -6,6 +6,7 @@ import { day } from "../../lib/day.ts";
 import { findProject } from "./find-project.server.ts";
 import { listJointProjects } from "./list-joint-projects.server.ts";
 import { listProjects } from "./list-projects.server.ts";
+import { projectStages } from "./project-stage.ts";
 import { type ProjectsQuery, parseProjectsQuery } from "./projects-query.ts";
 
 const today = day("2026-03-10");
