@@ -1,0 +1,30 @@
+import { organisationKinds } from "../../../lib/messages/directory.ts";
+import { profileView as words } from "../../../lib/messages/profile.ts";
+import { Badge } from "../../../ui/badge.tsx";
+import type { SerializedProfile } from "../serialize-profile.ts";
+
+/** The organisation's logo on a ground that suits any logo; nothing where there is none. */
+export function ProfileLogo({ profile, fileUrl, className = "h-20 max-w-48" }: { profile: SerializedProfile; fileUrl: (fileId: string) => string; className?: string }) {
+  if (!profile.logo) return null;
+  const { fileId, width, height } = profile.logo;
+  return (
+    <span className="inline-flex rounded-xl border border-line bg-white p-3">
+      <img
+        src={fileUrl(fileId)}
+        alt={words.logoOf({ name: profile.name })}
+        width={width ?? undefined}
+        height={height ?? undefined}
+        className={`w-auto object-contain ${className}`}
+      />
+    </span>
+  );
+}
+
+export function ProfileBadges({ profile }: { profile: SerializedProfile }) {
+  return (
+    <>
+      <Badge>{organisationKinds[profile.kind]}</Badge>
+      {profile.isMember && <Badge tone="accent">{words.member}</Badge>}
+    </>
+  );
+}
