@@ -52,7 +52,7 @@ export async function requireViewer(request: Request, options: { secondFactor?: 
   if (options.secondFactor === "may-be-owed") return viewer;
   if (owesCode(viewer)) throw redirect(paths.secondFactor(back));
   if (options.secondFactor === "may-be-missing") return viewer;
-  if (!viewer.hasSecondFactor && needsSecondFactor(viewer.officeRoles)) throw redirect(paths.secondFactorSetup());
+  if (!viewer.secondFactorPassed && needsSecondFactor(viewer.officeRoles)) throw redirect(paths.secondFactorSetup());
   return viewer;
 }
 

@@ -92,7 +92,7 @@ export async function endSession(id: string): Promise<string> {
  * Gives the session a new cookie value when what it may do changes, so that a value seen earlier opens nothing more.
  * Answers the `Set-Cookie` value.
  */
-export async function rotateSession(tx: Tx, id: string, change: { secondFactorAt?: Date }): Promise<string> {
+export async function rotateSession(tx: Tx, id: string, change: { secondFactorAt?: Date | null }): Promise<string> {
   const fresh = lucia().createSessionCookie(newToken());
   await tx.session.update({ where: { id: hashToken(id) }, data: { id: hashToken(fresh.value), ...change } });
   return fresh.serialize();
