@@ -8,6 +8,11 @@ export default [
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
 
+  // The directories
+  route("directory", "routes/directory/list.tsx", { id: "directory-all" }),
+  route("directory/providers", "routes/directory/list.tsx", { id: "directory-providers" }),
+  route("directory/suppliers", "routes/directory/list.tsx", { id: "directory-suppliers" }),
+
   // About the portal
   route("imprint", "routes/about/imprint.tsx"),
   route("privacy", "routes/about/privacy.tsx"),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "../../lib/day.ts";
-import { hasFilters, parseDirectoryQuery, type Scope, searchOf, withoutFilters, withoutValue } from "./directory-query.ts";
+import { hasFilters, isCanonical, parseDirectoryQuery, type Scope, scopeAt, searchOf, withoutFilters, withoutValue } from "./directory-query.ts";
 
 const canonical = (scope: Scope, search: string) => searchOf(scope, parseDirectoryQuery(scope, new URLSearchParams(search)));
 
@@ -60,4 +60,14 @@ test("a query knows whether anything narrows it", () => {
   expect(hasFilters(query)).toBe(true);
   expect(hasFilters(withoutFilters(query))).toBe(false);
   expect(withoutFilters(query).order).toBe("name");
+});
+
+test("parameters of others do not make a URL another one", () => {
+  expect(isCanonical("all", new URLSearchParams("utm_source=letter&q=sea"))).toBe(true);
+  expect(isCanonical("all", new URLSearchParams("q=sea&sort=relevance"))).toBe(false);
+  expect(isCanonical("all", new URLSearchParams(""))).toBe(true);
+});
+
+test("each directory has its path", () => {
+  expect(["/directory", "/directory/providers", "/directory/suppliers"].map(scopeAt)).toEqual(["all", "providers", "suppliers"]);
 });

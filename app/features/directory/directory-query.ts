@@ -4,6 +4,12 @@ import { fold } from "../../lib/fold.ts";
 /** Which directory is looked at: everyone, those who treat patients, or those who supply them. */
 export type Scope = "all" | "providers" | "suppliers";
 
+/** The directory at a path of the portal. */
+export function scopeAt(pathname: string): Scope {
+  const last = pathname.split("/").at(-1);
+  return last === "providers" || last === "suppliers" ? last : "all";
+}
+
 export const facetNames = ["kind", "service", "language", "market", "accreditation", "product", "capability", "clientele", "region", "city"] as const;
 export type FacetName = (typeof facetNames)[number];
 
@@ -81,6 +87,13 @@ export function searchOf(scope: Scope, query: DirectoryQuery): string {
   if (query.after && query.orderDay && query.order !== "name") params.set("day", query.orderDay);
   const search = params.toString();
   return search === "" ? "" : `?${search}`;
+}
+
+/** Whether the URL's own parameters say the query in its one way; parameters of others do not count. */
+export function isCanonical(scope: Scope, params: URLSearchParams): boolean {
+  const own = new Set<string>(["q", ...facetNames, "area", "sort", "after", "day"]);
+  const given = new URLSearchParams([...params].filter(([name]) => own.has(name))).toString();
+  return given === searchOf(scope, parseDirectoryQuery(scope, params)).slice(1);
 }
 
 /** The same query from its first page on. */

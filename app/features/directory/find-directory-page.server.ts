@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../../lib/day.ts";
 import { organisationKinds } from "../../lib/messages/directory.ts";
-import { database } from "../../platform/database/db.server.ts";
+import { database, db } from "../../platform/database/db.server.ts";
+import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 import { generalAudienceOf, type Visibility } from "../organisations/field-visibility.ts";
 import type { OrganisationKind } from "../organisations/full-profile.ts";
@@ -37,8 +38,9 @@ export type DirectoryPage = {
 
 const kindOf: Record<Scope, OrganisationKind | null> = { all: null, providers: "provider", suppliers: "supplier" };
 
-/** One page of a directory as the viewer may see it: results, facets with counts, map. Three or four statements, however many organisations there are. */
-export async function findDirectoryPage(viewer: Viewer | null, scope: Scope, query: DirectoryQuery, today: Day): Promise<DirectoryPage> {
+/** One page of a directory as the viewer may see it: results, facets with counts, map. Four or five statements, however many organisations there are. */
+export async function findDirectoryPage(viewer: Viewer | null, scope: Scope, query: DirectoryQuery, now: Date): Promise<DirectoryPage> {
+  const today = await clusterDay(db(), now);
   const audience = generalAudienceOf(viewer);
   const index = await findDirectoryIndex(audience, today);
   const kind = kindOf[scope];

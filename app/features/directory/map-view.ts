@@ -23,7 +23,7 @@ export type MapCluster = {
 const smallestSpan = 0.3;
 const margin = 0.12;
 /** Marks nearer than this many map units would lie on each other's touch target. */
-const nearest = 34;
+const nearest = 40;
 const mostLatitude = 80;
 
 /**

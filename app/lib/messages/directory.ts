@@ -76,7 +76,7 @@ export const directory = {
   results: {
     title: "Results",
     total: (p: { count: number }) => plural(p.count, { zero: "No organisation found", one: "1 organisation", other: "# organisations" }),
-    range: (p: { first: number; last: number; total: number }) => `${p.first} to ${p.last} of ${p.total}`,
+    range: (p: { first: string; last: string; total: string }) => `${p.first} to ${p.last} of ${p.total}`,
     corrected: (p: { text: string; corrected: string }) => `Nobody fits “${p.text}”. These are the results for “${p.corrected}”.`,
     member: "Member",
     register: { title: "From a public register", cordis: "From CORDIS, the European Commission’s register of research projects" } as Record<string, string>,
@@ -103,4 +103,5 @@ export const directory = {
   },
   card: { accredited: (p: { schemes: string }) => `Accredited: ${p.schemes}` },
   profile: { back: "the directory" },
+  exports: { label: "Take the directory along", csv: "Table (CSV)", json: "Data (JSON)" },
 } as const;

@@ -1,0 +1,89 @@
+import { Form, useNavigate } from "@remix-run/react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { directory as words } from "../../../lib/messages/directory.ts";
+import { Button } from "../../../ui/button.tsx";
+import { controlClasses } from "../../../ui/field.tsx";
+import { type DirectoryQuery, type Order, parseDirectoryQuery, type Scope, searchOf } from "../directory-query.ts";
+
+type FormProps = { scope: Scope; path: string; query: DirectoryQuery; filters: ReactNode; children: ReactNode };
+
+/**
+ * Search, filters and order are one plain GET form that works without scripts. With them, a tick or another order is
+ * sent at once, and the address is the canonical one from the start.
+ */
+export function DirectoryForm({ scope, path, query, filters, children }: FormProps) {
+  const navigate = useNavigate();
+  const send = (form: HTMLFormElement) => {
+    const asked = parseDirectoryQuery(scope, new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+    navigate(path + searchOf(scope, asked), { preventScrollReset: true });
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    send(event.currentTarget);
+  };
+  const onChange = (event: FormEvent<HTMLFormElement>) => {
+    const control = event.target as HTMLInputElement | HTMLSelectElement;
+    if (control.type === "checkbox" || control instanceof HTMLSelectElement) send(event.currentTarget);
+  };
+  return (
+    <Form method="get" action={path} onSubmit={onSubmit} onChange={onChange} className="space-y-6">
+      <SearchBox text={query.text} />
+      {query.area && <input type="hidden" name="area" value={Object.values(query.area).join(",")} />}
+      <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
+        {filters}
+        <div className="min-w-0 space-y-6">{children}</div>
+      </div>
+    </Form>
+  );
+}
+
+function SearchBox({ text }: { text: string }) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current && box.current !== document.activeElement) box.current.value = text;
+  }, [text]);
+  return (
+    <search className="block max-w-2xl">
+      <label htmlFor="directory-search" className="font-medium">
+        {words.search.label}
+      </label>
+      <div className="mt-1 flex gap-2">
+        <input
+          ref={box}
+          id="directory-search"
+          type="search"
+          name="q"
+          defaultValue={text}
+          maxLength={100}
+          autoComplete="off"
+          aria-describedby="directory-search-hint"
+          className={controlClasses}
+        />
+        <Button>{words.search.submit}</Button>
+      </div>
+      <p id="directory-search-hint" className="mt-1 text-muted text-sm">
+        {words.search.hint}
+      </p>
+    </search>
+  );
+}
+
+export function OrderSelect({ order, isSearching }: { order: Order; isSearching: boolean }) {
+  const choices: Order[] = isSearching ? ["relevance", "daily", "name"] : ["daily", "name"];
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (select.current) select.current.value = order;
+  }, [order]);
+  return (
+    <label className="flex items-center gap-2 text-sm">
+      <span className="shrink-0 font-medium">{words.order.label}</span>
+      <select ref={select} name="sort" defaultValue={order} className={controlClasses}>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {words.order[choice]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
