@@ -18,7 +18,7 @@ import { type SearchHits, searchOrganisations } from "./search-organisations.ser
 
 export type DirectoryEntry = { organisationId: string; slug: string; name: string; kind: OrganisationKind; card: DirectoryCard };
 export type DirectoryMark = Omit<MapCluster, "document"> & { entry: { slug: string; name: string } | null };
-export type DirectoryMap = { land: string; marks: DirectoryMark[]; placeless: number };
+export type DirectoryMap = { land: string; marks: DirectoryMark[]; /** Sites with a point. */ places: number; /** Organisations without one. */ placeless: number };
 type Cursor = Pick<DirectoryQuery, "after" | "orderDay">;
 
 export type DirectoryPage = {
@@ -107,7 +107,7 @@ function mapOf(index: DirectoryIndex, matches: Uint8Array): DirectoryMap | null 
     ...mark,
     entry: document === null ? null : { slug: index.slugs[document] as string, name: index.names[document] as string },
   }));
-  return { land: drawLand(view), marks, placeless };
+  return { land: drawLand(view), marks, places: points.length, placeless };
 }
 
 type Columns = [organisationId: string, slug: string, name: string, kind: OrganisationKind, card: DirectoryCard];

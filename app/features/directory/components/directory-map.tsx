@@ -26,7 +26,7 @@ export function DirectoryMap(props: MapProps) {
           ))}
         </svg>
         <figcaption className="text-muted text-sm">
-          {words.map.lead({ count: map.marks.length })} {map.placeless > 0 && words.map.without({ count: map.placeless })} {words.map.source}
+          {words.map.lead({ count: map.places })} {map.placeless > 0 && words.map.without({ count: map.placeless })} {words.map.source}
         </figcaption>
         <details>
           <summary className="inline-flex min-h-9 items-center rounded font-medium text-accent text-sm underline underline-offset-4">{words.map.listTitle}</summary>
