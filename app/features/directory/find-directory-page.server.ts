@@ -18,7 +18,7 @@ import { type SearchHits, searchOrganisations } from "./search-organisations.ser
 
 export type DirectoryEntry = { organisationId: string; slug: string; name: string; kind: OrganisationKind; card: DirectoryCard };
 export type DirectoryMark = Omit<MapCluster, "document"> & { entry: { slug: string; name: string } | null };
-export type DirectoryMap = { land: string; marks: DirectoryMark[]; /** Sites with a point. */ places: number; /** Organisations without one. */ placeless: number };
+export type DirectoryMap = { land: string; marks: DirectoryMark[] /** Sites with a point. */; places: number /** Organisations without one. */; placeless: number };
 type Cursor = Pick<DirectoryQuery, "after" | "orderDay">;
 
 export type DirectoryPage = {
