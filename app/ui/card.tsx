@@ -24,7 +24,7 @@ export function CardLink({ to, title, heading: Heading = "h3", meta, children, c
         </Link>
       </Heading>
       {meta && <div className="mt-1 text-muted text-sm">{meta}</div>}
-      {children && <div className="mt-3 text-muted">{children}</div>}
+      {children && <div className="mt-3 text-muted empty:hidden">{children}</div>}
     </div>
   );
 }
