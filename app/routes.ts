@@ -13,6 +13,10 @@ export default [
   route("directory/providers", "routes/directory/list.tsx", { id: "directory-providers" }),
   route("directory/suppliers", "routes/directory/list.tsx", { id: "directory-suppliers" }),
 
+  // Joint projects
+  route("projects", "routes/projects/list.tsx"),
+  route("projects/:projectId", "routes/projects/project.tsx"),
+
   // About the portal
   route("imprint", "routes/about/imprint.tsx"),
   route("privacy", "routes/about/privacy.tsx"),

@@ -7,13 +7,11 @@ import { planCordisImport } from "../../app/features/projects/cordis/plan-cordis
 import { type CordisRelease, readCordis } from "../../app/features/projects/cordis/read-cordis.ts";
 import { listJointProjects } from "../../app/features/projects/list-joint-projects.server.ts";
 import { listProjects } from "../../app/features/projects/list-projects.server.ts";
-import { day } from "../../app/lib/day.ts";
 import { db } from "../../app/platform/database/db.server.ts";
 import { sharedPath } from "../setup/shared.ts";
 import { jointProjects, ofCountry, type Raw, rawRelease } from "./recount.ts";
 
 const act: Act = { by: { kind: "command-line" }, now: new Date("2026-09-01T09:00:00Z"), requestId: null };
-const today = day("2026-09-01");
 const raws = new Map<string, Raw>();
 
 function raw(folder: string): Raw {
@@ -86,7 +84,7 @@ test.each([
   expect(await db().organisation.count()).toBe(distinct(rows.map((row) => row.organisationID)));
   const withCity = new Set(rows.filter((row) => chosen.has(row.organisationID as string) && row.city).map((row) => row.organisationID));
   expect(await db().registerEntry.count()).toBe(withCity.size);
-  expect((await listProjects(null, { text: "", stage: null, organisationSlug: null, after: null }, today)).total).toBe(expected.projects);
+  expect((await listProjects(null, { text: "", stage: null, organisationSlug: null, after: null }, act.now)).total).toBe(expected.projects);
 
   const again = await commitCordisImport(act, release(folder), { countryCode });
   expect(again.ok && [again.value.plan.create, again.value.plan.change, again.value.plan.suspicious].map((part) => Object.values(part).flat().length)).toEqual([0, 0, 0]);
@@ -101,7 +99,7 @@ test("pt-horizon: every Portuguese organisation's joint projects and partners eq
   const numbers = new Map((await db().organisationExternalId.findMany()).map((row) => [row.organisationId, row.value]));
   expect(stored).toHaveLength(country.chosen.size);
   for (const { organisationId, value } of stored) {
-    const { projects, partners } = await listJointProjects(null, organisationId, today);
+    const { projects, partners } = await listJointProjects(null, organisationId, act.now);
     const own = expected.get(value);
     expect(projects).toHaveLength(own?.projects.size ?? 0);
     expect(Object.fromEntries(partners.map((partner) => [numbers.get(partner.organisationId), partner.projectCount]))).toEqual(

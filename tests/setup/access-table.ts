@@ -25,6 +25,8 @@ export const accessTable: Record<string, Row> = {
   "routes/about/appearance.tsx": everyone,
   // The access world's file is nobody's logo; tests/routes/files.test.ts has the rest.
   "routes/files.ts": nobody,
+  "routes/projects/list.tsx": everyone,
+  "routes/projects/project.tsx": { doors: { ...all("open"), anonymous: "not-found", registered: "not-found" } },
   "routes/not-found.tsx": nobody,
 };
 void signedIn;

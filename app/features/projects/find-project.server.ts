@@ -1,6 +1,7 @@
 import type { Day } from "../../lib/day.ts";
 import { isUuid } from "../../lib/uuid.ts";
 import { db } from "../../platform/database/db.server.ts";
+import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 import { projectScope } from "./project-scope.ts";
 import { type ProjectStage, type ProjectStatus, projectStage } from "./project-stage.ts";
@@ -40,7 +41,7 @@ export type ProjectView = {
 };
 
 /** The project with its consortium, coordinators first, or null where there is none that the viewer may see. */
-export async function findProject(viewer: Viewer | null, projectId: string, today: Day): Promise<ProjectView | null> {
+export async function findProject(viewer: Viewer | null, projectId: string, now: Date): Promise<ProjectView | null> {
   if (!isUuid(projectId)) return null;
   const [project] = await db().$queryRaw<Omit<ProjectView, "stage" | "partners">[]>`
     select project.id as "projectId", project.source::text as source, project."externalId", project.acronym, project.title, project.summary, project.status::text as status,
@@ -48,7 +49,7 @@ export async function findProject(viewer: Viewer | null, projectId: string, toda
            project."totalCostMinor"::text as "totalCostMinor", project.currency, project."fundingScheme", project.programme
     from "Project" project where project.id = ${projectId}::uuid and ${visibleProject(projectScope(viewer))}`;
   if (!project) return null;
-  return { ...project, stage: projectStage(project, today), partners: await partnersOf(projectId) };
+  return { ...project, stage: projectStage(project, await clusterDay(db(), now)), partners: await partnersOf(projectId) };
 }
 
 /** Names and countries of a consortium are part of the project: whoever may see the project sees them. Profiles are not read here. */

@@ -1,6 +1,7 @@
 import type { Day } from "../../lib/day.ts";
 import { isUuid } from "../../lib/uuid.ts";
 import { db } from "../../platform/database/db.server.ts";
+import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 import { projectScope } from "./project-scope.ts";
 import { type ProjectStage, type ProjectStatus, projectStage } from "./project-stage.ts";
@@ -27,7 +28,7 @@ export type JointProjects = { projects: JointProject[]; partners: JointPartner[]
  * The projects that the organisation has with at least one other, the latest first, and those others by how many projects
  * they share. An organisation that stands in a project several times counts once.
  */
-export async function listJointProjects(viewer: Viewer | null, organisationId: string, today: Day): Promise<JointProjects> {
+export async function listJointProjects(viewer: Viewer | null, organisationId: string, now: Date): Promise<JointProjects> {
   if (!isUuid(organisationId)) return { projects: [], partners: [] };
   const visible = visibleProject(projectScope(viewer));
   const rows = await db().$queryRaw<(Omit<JointProject, "stage"> & { status: ProjectStatus })[]>`
@@ -48,5 +49,6 @@ export async function listJointProjects(viewer: Viewer | null, organisationId: s
     where mine."organisationId" = ${organisationId}::uuid
     group by organisation.id
     order by "projectCount" desc, muster_fold(organisation."legalName"), organisation.id`;
+  const today = await clusterDay(db(), now);
   return { projects: rows.map(({ status, ...project }) => ({ ...project, stage: projectStage({ ...project, status }, today) })), partners };
 }

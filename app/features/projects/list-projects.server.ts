@@ -1,6 +1,7 @@
 import type { Day } from "../../lib/day.ts";
 import { db } from "../../platform/database/db.server.ts";
 import { Prisma } from "../../platform/database/generated/client.ts";
+import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 import { projectScope } from "./project-scope.ts";
 import { type ProjectStage, type ProjectStatus, projectStage } from "./project-stage.ts";
@@ -21,7 +22,13 @@ export type ListedProject = {
   partnerCount: number;
 };
 
-export type ProjectsPage = { projects: ListedProject[]; total: number; next: ProjectsCursor | null };
+export type ProjectsPage = {
+  projects: ListedProject[];
+  total: number;
+  next: ProjectsCursor | null;
+  /** Whose projects these are, where one organisation was asked for. */
+  organisationName: string | null;
+};
 
 const pageSize = 25;
 /** Sorts projects without a first day behind all others. */
@@ -30,7 +37,8 @@ const noDay = "0001-01-01";
 type Row = Omit<ListedProject, "stage"> & { status: ProjectStatus; sortDay: Day };
 
 /** One page of the projects that the viewer may see, the latest first, and how many there are in all. */
-export async function listProjects(viewer: Viewer | null, query: ProjectsQuery, today: Day): Promise<ProjectsPage> {
+export async function listProjects(viewer: Viewer | null, query: ProjectsQuery, now: Date): Promise<ProjectsPage> {
+  const today = await clusterDay(db(), now);
   const matching = Prisma.join([visibleProject(projectScope(viewer)), textCondition(query.text), stageCondition(query.stage, today), organisationCondition(query)], " and ");
   const [counted] = await db().$queryRaw<{ total: number }[]>`select count(*)::int as total from "Project" project where ${matching}`;
   const rows = await db().$queryRaw<Row[]>`
@@ -46,6 +54,7 @@ export async function listProjects(viewer: Viewer | null, query: ProjectsQuery, 
   return {
     projects: shown.map(({ status, sortDay: _, ...project }) => ({ ...project, stage: projectStage({ ...project, status }, today) })),
     total: counted?.total ?? 0,
+    organisationName: query.organisationSlug && rows.length > 0 ? await nameOf(query.organisationSlug) : null,
     next: last ? { startsOn: last.sortDay, projectId: last.projectId } : null,
   };
 }
@@ -77,4 +86,10 @@ function organisationCondition({ organisationSlug }: ProjectsQuery): Prisma.Sql 
 function cursorCondition(after: ProjectsCursor | null): Prisma.Sql {
   if (!after) return Prisma.sql`true`;
   return Prisma.sql`(coalesce(project."startsOn", ${noDay}::date), project.id) < (${after.startsOn}::date, ${after.projectId}::uuid)`;
+}
+
+/** Only asked where some project of it is shown: its consortium names it. */
+async function nameOf(slug: string): Promise<string | null> {
+  const organisation = await db().organisation.findUnique({ where: { slug }, select: { legalName: true } });
+  return organisation?.legalName ?? null;
 }

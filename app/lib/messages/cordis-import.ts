@@ -27,6 +27,7 @@ export const cordisProblemWords = {
   "unreadable-country": { what: "This is no two-letter country code; it counts as not given.", remedy: correctCell },
   "unreadable-coordinates": { what: "These are no coordinates; they count as not given.", remedy: correctCell },
   "unreadable-website": { what: "This is no web address; it counts as not given.", remedy: correctCell },
+  "unreadable-vat-number": { what: "This is no VAT number of the organisation's country; it counts as not given.", remedy: correctCell },
   "end-before-start": { what: "The project ends before it starts; its end counts as not given.", remedy: correctCell },
   "money-rounded": { what: "The amount has fractions of a cent and was rounded to the cent.", remedy: nothingToDo },
   "unknown-role": { what: "The role is not one that CORDIS is known to use; it was kept as written.", remedy: "Check the role." },

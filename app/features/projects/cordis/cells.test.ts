@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readCoordinates, readCountry, readDay, readMoney, readWebsite, readWholeNumber, readYesNo } from "./cells.ts";
+import { readCoordinates, readCountry, readDay, readMoney, readWholeNumber, readYesNo } from "./cells.ts";
 
 test.each([
   ["7999068,75", 799906875n],
@@ -61,9 +61,4 @@ test("coordinates off the Earth are not read", () => {
   expect(readCoordinates("51.19,6.79")).toEqual({ latitude: 51.19, longitude: 6.79 });
   expect(readCoordinates("(-8.5, 151.2)")).toEqual({ latitude: -8.5, longitude: 151.2 });
   for (const text of ["91,0", "0,181", "51.19", "a,b"]) expect(readCoordinates(text)).toBeNull();
-});
-
-test("websites become whole http addresses; anything else is not one", () => {
-  expect([readWebsite("www.uc.pt"), readWebsite("HTTPS://Uc.pt/a")]).toEqual(["http://www.uc.pt/", "https://uc.pt/a"]);
-  for (const text of ["javascript:alert(1)", "http://", "n/a", "a b.pt", "https://user@uc.pt"]) expect(readWebsite(text)).toBeNull();
 });

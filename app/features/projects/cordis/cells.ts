@@ -61,12 +61,3 @@ export function readCoordinates(text: string): { latitude: number; longitude: nu
   const [latitude, longitude] = [Number(match[1]), Number(match[2])];
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
 }
-
-/** An http address; one without scheme ("www.example.org") is taken for http. Null: no such address. */
-export function readWebsite(text: string): string | null {
-  const trimmed = text.trim();
-  const withScheme = /^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
-  if (/\s/.test(trimmed) || !URL.canParse(withScheme)) return null;
-  const { hostname, href, username } = new URL(withScheme);
-  return hostname.includes(".") && username === "" ? href : null;
-}

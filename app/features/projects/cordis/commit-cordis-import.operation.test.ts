@@ -43,7 +43,7 @@ test("organisations, projects and dated partners are stored as the release says"
     ["clinica-do-mar-89", "henderson-robert", "universidade-de-coimbra", "universidade-de-coimbra-77"].slice(0, 4),
   );
   const coimbra = organisations.find((organisation) => organisation.externalIds[0]?.value === "77");
-  expect(coimbra).toMatchObject({ legalName: "UNIVERSIDADE DE COIMBRA", shortName: "UC", kind: "research", isMember: false, website: "http://www.uc.pt/" });
+  expect(coimbra).toMatchObject({ legalName: "UNIVERSIDADE DE COIMBRA", shortName: "UC", kind: "research", isMember: false, website: "https://www.uc.pt" });
   expect(coimbra?.sites).toMatchObject([{ city: "Coimbra", countryCode: "PT", latitude: 40.2, longitude: -8.4, isPrimary: true }]);
   expect(coimbra?.registerEntry?.register).toBe("cordis");
   const person = organisations.find((organisation) => organisation.legalName === "HENDERSON ROBERT");

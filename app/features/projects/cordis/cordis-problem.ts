@@ -24,6 +24,7 @@ export type CordisProblemKind =
   | "unreadable-country"
   | "unreadable-coordinates"
   | "unreadable-website"
+  | "unreadable-vat-number"
   | "end-before-start"
   // the cell: it was read, with a remark
   | "money-rounded"

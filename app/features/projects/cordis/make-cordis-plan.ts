@@ -1,3 +1,4 @@
+import { checkVatNumber } from "../../../lib/vat-number.ts";
 import type {
   Change,
   CordisPlan,
@@ -72,6 +73,7 @@ function newOrganisations(unknown: readonly CordisOrganisation[], chosenIds: Rea
   return unknown.map((organisation) => {
     const vatNumber = vatNumberOf(organisation);
     const isTaken = vatNumber !== null && takenVatNumbers.has(vatNumber);
+    if (organisation.vatNumber !== null && vatNumber === null) problems.push(about("unreadable-vat-number", organisation.line, "vatNumber", [organisation.id]));
     if (isTaken) problems.push(about("vat-number-taken", organisation.line, "vatNumber", [organisation.id]));
     if (vatNumber) takenVatNumbers.add(vatNumber);
     const kind = kinds[organisation.activityType ?? ""] ?? "other";
@@ -144,11 +146,11 @@ function projectFacts({ acronym, title, objective, status, startsOn, endsOn, tot
   return { acronym, title, summary: objective, status, startsOn, endsOn, totalCostMinor, fundingMinor, fundingScheme, programme };
 }
 
-/** As it stands in the register, where it begins with the organisation's own country. */
-function vatNumberOf({ vatNumber, countryCode }: CordisOrganisation): string | null {
-  const compact = (vatNumber ?? "").toUpperCase().replace(/[^A-Z0-9]/g, "");
-  const prefix = countryCode === "GR" ? "EL" : countryCode;
-  return prefix !== null && compact.startsWith(prefix) && /^[A-Z]{2}[A-Z0-9]{4,14}$/.test(compact) ? compact : null;
+/** As it is stored; null where the register gives none that fits the country's rule. */
+export function vatNumberOf({ vatNumber, countryCode }: CordisOrganisation): string | null {
+  if (vatNumber === null || countryCode === null) return null;
+  const checked = checkVatNumber(vatNumber, countryCode);
+  return checked.ok ? checked.value.vatNumber : null;
 }
 
 /** The names of the fields in which the stored row differs from the facts. */

@@ -1,5 +1,6 @@
 import type { Day } from "../../../lib/day.ts";
-import { readCoordinates, readCountry, readDay, readMoney, readWebsite, readWholeNumber, readYesNo } from "./cells.ts";
+import { checkWebsite } from "../../../lib/website.ts";
+import { readCoordinates, readCountry, readDay, readMoney, readWholeNumber, readYesNo } from "./cells.ts";
 import type { CordisProblem } from "./cordis-problem.ts";
 import { type Columns, type Row, readTable } from "./read-table.ts";
 
@@ -155,4 +156,9 @@ function readEnd(text: string): { hasLeft: boolean; day: Day | null } | null {
   if (day) return { hasLeft: true, day };
   const hasLeft = readYesNo(text);
   return hasLeft === null ? null : { hasLeft, day: null };
+}
+
+function readWebsite(text: string): string | null {
+  const checked = checkWebsite(text);
+  return checked.ok ? checked.value : null;
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "../../../platform/database/db.server.ts";
 import type { PlaceFacts } from "./cordis-plan.ts";
+import { vatNumberOf } from "./make-cordis-plan.ts";
 import type { CordisRelease } from "./read-cordis.ts";
 import type { StoredCordis, StoredOrganisation, StoredParticipation, StoredProject } from "./stored-cordis.ts";
 
@@ -68,7 +69,7 @@ function placeOf(row: OrganisationRow): PlaceFacts | null {
 }
 
 async function takenVatNumbers(tx: Tx, release: CordisRelease): Promise<ReadonlySet<string>> {
-  const wanted = release.organisations.flatMap(({ vatNumber }) => (vatNumber ? [vatNumber.toUpperCase().replace(/[^A-Z0-9]/g, "")] : []));
+  const wanted = release.organisations.flatMap((organisation) => vatNumberOf(organisation) ?? []);
   if (wanted.length === 0) return new Set();
   const rows = await tx.organisation.findMany({ where: { vatNumber: { in: wanted } }, select: { vatNumber: true } });
   return new Set(rows.flatMap((row) => row.vatNumber ?? []));

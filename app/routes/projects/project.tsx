@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listVisibleOrganisations } from "../../features/directory/list-visible-organisations.server.ts";
+import { Consortium } from "../../features/projects/components/consortium.tsx";
+import { projectName, StageBadge } from "../../features/projects/components/project-bits.tsx";
+import { ProjectFacts } from "../../features/projects/components/project-facts.tsx";
+import { findProject } from "../../features/projects/find-project.server.ts";
+import { paths } from "../../http/paths.ts";
+import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
+import { notFound } from "../../http/responses.server.ts";
+import { projectWords as words } from "../../lib/messages/projects.ts";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await optionalViewer(request);
+  const project = await findProject(viewer, params.projectId ?? "", anonymousAct(request).now);
+  if (!project) throw notFound();
+  const organisationIds = project.partners.map((partner) => partner.organisationId);
+  return { project, visibleIds: await listVisibleOrganisations(viewer, organisationIds) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? projectName(data.project) : words.title }];
+
+export default function Project() {
+  const { project, visibleIds } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={project.acronym ?? project.title}
+      lead={project.acronym && project.title}
+      badges={<StageBadge stage={project.stage} />}
+      back={{ to: paths.projects(), label: words.backToList }}
+    >
+      <Section title={words.facts.heading}>
+        <ProjectFacts project={project} />
+      </Section>
+      {project.summary && (
+        <Section title={words.summary}>
+          <p className="max-w-prose whitespace-pre-line">{project.summary}</p>
+        </Section>
+      )}
+      <Consortium partners={project.partners} visibleIds={visibleIds} linkTo={paths.publicProfile} />
+    </Page>
+  );
+}
