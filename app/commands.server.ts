@@ -11,6 +11,20 @@ export const commands: Registry = {
     runsInServer: true,
     load: () => import("./commands/import-cordis.server.ts").then((module) => module.runImportCordis),
   },
+  backup: {
+    summary: commandWords.backupSummary,
+    usage: "FILE",
+    database: () => "portal",
+    runsInServer: true,
+    load: () => import("./commands/backup.server.ts").then((module) => module.runBackup),
+  },
+  restore: {
+    summary: commandWords.restoreSummary,
+    usage: "FILE [--replace]",
+    database: () => "new-portal",
+    runsInServer: false,
+    load: () => import("./commands/restore.server.ts").then((module) => module.runRestore),
+  },
   jobs: {
     summary: commandWords.jobsSummary,
     usage: "[--retry JOB]",

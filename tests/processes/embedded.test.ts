@@ -120,3 +120,23 @@ test("an unknown command and an unknown option are bad input: exit code 2 and on
   expect(unknown.code).toBe(2);
   expect(JSON.parse(unknown.stdout)).toEqual({ error: 'there is no command "frobnicate"' });
 });
+
+test("a backup is taken while the server runs; it is restored where none does, and into a folder that did not exist", async () => {
+  const port = await freePort();
+  const dataDir = migratedFolder();
+  const env = productionEnv({ PORT: String(port), MUSTER_DATA_DIR: dataDir });
+  const server = startServer(env);
+  await ready(server, port);
+  const file = path.join(dataDir, "portal.tar");
+  const written = await muster(env, "backup", file, "--json");
+  expect(JSON.parse(written.stdout)).toMatchObject({ file, files: 0, missingFiles: [] });
+  expect((await muster(env, "backup", file)).code).toBe(2);
+  const refused = await muster(env, "restore", file);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("stop it first") });
+  server.child.kill("SIGTERM");
+  await server.ended;
+  const elsewhere = { ...env, MUSTER_DATA_DIR: path.join(temporaryFolder(), "new") };
+  const restored = await muster(elsewhere, "restore", file, "--json");
+  expect(restored).toMatchObject({ code: 0 });
+  expect(JSON.parse(restored.stdout).rows).toBe(JSON.parse(written.stdout).rows);
+});

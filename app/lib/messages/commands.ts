@@ -8,4 +8,16 @@ export const commandWords = {
   noFailedJob: "No job failed.",
   notAJob: (p: { given: string }) => `no job with the number ${p.given} has failed`,
   jobWaits: "The job is back in the queue and runs within moments.",
+
+  backupSummary: "write the whole portal, database and files, into one archive, while it runs",
+  restoreSummary: "put a backup into an empty portal, or with --replace in place of everything that is there",
+  oneBackupFile: "name one file",
+  fileExists: (p: { file: string }) => `${p.file} exists already: a backup never replaces a file`,
+  noFolder: (p: { folder: string }) => `there is no folder ${p.folder}`,
+  missingFile: (p: { sha256: string }) => `the database names a stored file that is not there: ${p.sha256}`,
+  backupDone: (p: { file: string; rows: number; tables: number; files: number }) =>
+    `Wrote ${plural(p.rows, { one: "# row", other: "# rows" })} of ${p.tables} tables and ${plural(p.files, { one: "# stored file", other: "# stored files" })} to ${p.file}. Keep it as safe as the portal itself, and MUSTER_SECRET apart from it: without that secret the second factors in it cannot be read.`,
+  restoreDone: (p: { createdAt: string; rows: number; tables: number; files: number }) =>
+    `Restored ${plural(p.rows, { one: "# row", other: "# rows" })} of ${p.tables} tables and ${plural(p.files, { one: "# stored file", other: "# stored files" })} from ${p.createdAt}.`,
+  otherSecret: "This portal has another MUSTER_SECRET than the one that the backup was made with: sealed values, such as second factors, can only be read with the former.",
 } as const;
