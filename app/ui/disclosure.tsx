@@ -14,7 +14,8 @@ export function Disclosure({ summary, open, children, className }: { summary: Re
   );
 }
 
-function Chevron() {
+/** Points down once the `group/disclosure` around it is open. */
+export function Chevron() {
   return (
     <svg aria-hidden="true" viewBox="0 0 20 20" className="size-4 shrink-0 fill-none stroke-2 stroke-current transition-transform group-open/disclosure:rotate-90">
       <path d="M7 4l6 6-6 6" strokeLinecap="round" strokeLinejoin="round" />

@@ -43,20 +43,20 @@ async function visitPage(page: Page, who: string, address: string): Promise<void
 
 /** Addresses on this portal that lead to a page, not to a file. */
 async function linksOf(page: Page): Promise<string[]> {
-  const hrefs = await page.evaluate(() => Array.from(document.querySelectorAll<HTMLAnchorElement>("a[href]:not([download])"), (link) => link.href));
+  const hrefs = await page.evaluate(() => Array.from(document.querySelectorAll("a[href]:not([download])"), (link) => link.getAttribute("href") ?? ""));
   const origin = new URL(portalUrl()).origin;
   return hrefs
-    .map((href) => new URL(href))
+    .map((href) => new URL(href, page.url()))
     .filter((url) => url.origin === origin && !/\.\w+$/.test(url.pathname))
     .map((url) => url.pathname + url.search);
 }
 
-/** An address with its ids and names taken out, and of its query only which fields it has. */
+/** An address with its ids and names taken out, and of its query only whether it has one. */
 function shapeOf(address: string): string {
   const url = new URL(address, portalUrl());
   const path = url.pathname
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
     .replace(/^\/directory\/(?!providers$|suppliers$|map$)[^/]+$/, "/directory/:slug")
     .replace(/^\/organisations\/(?!new$)[^/]+/, "/organisations/:slug");
-  return [path, ...[...new Set(url.searchParams.keys())].sort()].join(" ");
+  return url.search ? `${path} with a query` : path;
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { directory as words } from "../../../lib/messages/directory.ts";
+import { Chevron } from "../../../ui/disclosure.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { type DirectoryQuery, firstPage, type Scope, searchOf } from "../directory-query.ts";
 import type { DirectoryMark, DirectoryMap as MapData } from "../find-directory-page.server.ts";
@@ -15,8 +16,11 @@ export function DirectoryMap(props: MapProps) {
   const { map } = props;
   const marks = map.marks.map((mark) => ({ mark, label: labelOf(mark), to: targetOf(props, mark) }));
   return (
-    <details className="open-when-wide rounded-xl border border-line bg-surface">
-      <summary className="flex min-h-11 items-center px-4 py-3 font-medium sm:px-5">{words.map.title}</summary>
+    <details className="group/disclosure open-when-wide rounded-xl border border-line bg-surface">
+      <summary className="flex min-h-11 items-center gap-3 px-4 py-3 font-medium sm:px-5">
+        <Chevron />
+        {words.map.title}
+      </summary>
       <figure className="space-y-3 p-3">
         <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} className="block w-full rounded-lg bg-sunken">
           <title>{words.map.label}</title>

@@ -1,5 +1,6 @@
 import { directory as words } from "../../../lib/messages/directory.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Chevron } from "../../../ui/disclosure.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -37,8 +38,11 @@ function Browse({ scope, query, page, links }: DirectoryViewProps) {
   const filters = activeFilters(query, page.facets);
   const chosen = filters.filter((filter) => filter.facet !== null).length;
   const panel = (
-    <details className="open-when-wide rounded-xl">
-      <summary className="flex min-h-11 items-center rounded-xl border border-line bg-surface px-4 py-3 font-medium">{words.search.filtersCount({ count: chosen })}</summary>
+    <details className="group/disclosure open-when-wide rounded-xl">
+      <summary className="flex min-h-11 items-center gap-3 rounded-xl border border-line bg-surface px-4 py-3 font-medium">
+        <Chevron />
+        {words.search.filtersCount({ count: chosen })}
+      </summary>
       <div className="mt-3 space-y-3 lg:mt-0">
         <h2 className="sr-only">{words.search.filters}</h2>
         <FacetList facets={page.facets} />
@@ -70,8 +74,8 @@ function ResultsHead({ query, page }: { query: DirectoryQuery; page: DirectoryPa
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 className="font-semibold text-xl tracking-tight" role="status">
-          {words.results.total({ count: page.total })}
+        <h2 className="font-semibold text-xl tracking-tight">
+          <span role="status">{words.results.total({ count: page.total })}</span>
         </h2>
         <OrderSelect order={query.order} isSearching={query.text !== ""} />
       </div>
