@@ -23,6 +23,12 @@ test("a published organisation has a document for each audience, another for all
   expect(await audiencesOf(unlisted.id)).toEqual(["members", "office", "registered"]);
 });
 
+test("who is neither a member nor published is found by the office only", async () => {
+  const partner = await createOrganisation({ isMember: false });
+  await reindexOrganisations({ all: true }, noon);
+  expect(await audiencesOf(partner.id)).toEqual(["office"]);
+});
+
 test("an archived organisation has none", async () => {
   const clinic = await createListedOrganisation();
   await reindexOrganisations({ organisationId: clinic.id }, noon);

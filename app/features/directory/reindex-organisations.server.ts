@@ -51,7 +51,9 @@ type Row = { organisationId: string; audience: Visibility; content: SearchDocume
 function documentsOf(profile: FullProfile, entry: PublicEntry | undefined, today: Day): Row[] {
   const { organisationId } = profile;
   if (!entry || entry.gaps.includes("archived")) return [];
-  const within = (["registered", "members", "office"] as const).map((audience) => ({
+  // Who is known only as a partner of others, or as a candidate, concerns the office alone.
+  const audiences = profile.isMember || entry.basis !== null ? (["registered", "members", "office"] as const) : (["office"] as const);
+  const within = audiences.map((audience) => ({
     organisationId,
     audience,
     content: searchDocumentOf(serializeProfile(profile, audience, today), entry.basis === "owner" ? null : entry.register),

@@ -31,7 +31,7 @@ export type SerializedDeclaration = { band: string; asOfOn: Day };
 export type SerializedProfile = {
   organisationId: string;
   slug: string;
-  /** The name to show: the short one where there is one. */
+  /** The name to show: a member's short one where it has one. What registers call short names are often mere initials. */
   name: string;
   kind: OrganisationKind;
   legalName: string;
@@ -73,7 +73,7 @@ export function serializeProfile(profile: FullProfile, audience: Audience, today
   return withoutAbsent({
     organisationId: profile.organisationId,
     slug: profile.slug,
-    name: profile.shortName ?? profile.legalName,
+    name: (profile.isMember ? profile.shortName : null) ?? profile.legalName,
     kind: profile.kind,
     legalName: profile.legalName,
     shortName: show("shortName", profile.shortName),
