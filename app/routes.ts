@@ -22,6 +22,10 @@ export default [
   route("privacy", "routes/about/privacy.tsx"),
   route("appearance", "routes/about/appearance.tsx"),
 
+  // The office: vocabulary
+  route("office/vocabulary/terms/:termId", "routes/office/vocabulary-term.tsx"),
+  route("office/vocabulary/:vocabulary?", "routes/office/vocabulary.tsx"),
+
   // Stored files
   route("files/:fileId", "routes/files.ts"),
 

@@ -23,6 +23,8 @@ export const accessTable: Record<string, Row> = {
   "routes/about/imprint.tsx": everyone,
   "routes/about/privacy.tsx": everyone,
   "routes/about/appearance.tsx": everyone,
+  "routes/office/vocabulary.tsx": only("manager", "editor"),
+  "routes/office/vocabulary-term.tsx": only("manager", "editor"),
   // The access world's file is nobody's logo; tests/routes/files.test.ts has the rest.
   "routes/files.ts": nobody,
   "routes/projects/list.tsx": everyone,

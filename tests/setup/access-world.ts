@@ -75,5 +75,6 @@ async function subjects(author: Person): Promise<Record<string, string>> {
     },
   });
   const file = await db().storedFile.create({ data: { sha256: "0".repeat(64), mediaType: "image/png", byteSize: 1, originalName: "x.png" } });
-  return { projectId: project.id, mailId: mail.id, fileId: file.id };
+  const term = await db().vocabularyTerm.create({ data: { vocabulary: "service", code: "care", labels: { en: "Care", pt: "Cuidados" } } });
+  return { termId: term.id, vocabulary: "service", projectId: project.id, mailId: mail.id, fileId: file.id };
 }

@@ -1,8 +1,6 @@
 import { db } from "../../../platform/database/db.server.ts";
 import type { Labels, Vocabulary } from "../full-profile.ts";
-
-export type ListedTerm = { termId: string; code: string; labels: Labels; isRetired: boolean; uses: number };
-export type ListedHeading = ListedTerm & { terms: ListedTerm[] };
+import type { ListedHeading } from "./listed-term.ts";
 
 /** One vocabulary in its order: headings with their terms, retired ones too, and how many organisations use each. */
 export async function listVocabulary(vocabulary: Vocabulary): Promise<ListedHeading[]> {
