@@ -60,19 +60,19 @@ export function Row({ children }: { children: ReactNode }) {
 /** A cell of a `Row`; `heading` marks the one that names the row. */
 export function Cell({ heading = false, children }: { heading?: boolean; children?: ReactNode }) {
   const { label, align } = useContext(ColumnContext);
-  const className = classNames("block sm:table-cell sm:align-middle sm:px-5 sm:py-4", align === "end" && "sm:text-right sm:tabular-nums");
+  const className = classNames("sm:table-cell sm:px-5 sm:py-4 sm:align-middle", align === "end" && "sm:text-right sm:tabular-nums");
   if (heading) {
     return (
       // biome-ignore lint/a11y/noRedundantRoles: laid out as a block at phone width
-      <th role="rowheader" scope="row" data-column={label} className={classNames(className, "text-left font-medium")}>
+      <th role="rowheader" scope="row" className={classNames(className, "block text-left font-medium")}>
         {children}
       </th>
     );
   }
   return (
     // biome-ignore lint/a11y/noRedundantRoles: laid out as a block at phone width
-    <td role="cell" data-column={label} className={className}>
-      {children}
+    <td role="cell" data-column={label} className={classNames(className, "grid grid-cols-[6rem_1fr] gap-x-3 data-[column='']:block")}>
+      <div className="min-w-0">{children}</div>
     </td>
   );
 }
