@@ -17,6 +17,38 @@ export default [
   route("projects", "routes/projects/list.tsx"),
   route("projects/:projectId", "routes/projects/project.tsx"),
 
+  // For which organisation one acts; people of an organisation
+  route("acting-for", "routes/account/acting-for.tsx"),
+  route("organisations/:organisationId/people", "routes/organisations/people.tsx"),
+  route("affiliations/:affiliationId", "routes/affiliations/affiliation.tsx"),
+  route("affiliations/:affiliationId/move", "routes/affiliations/move.tsx"),
+
+  // The office
+  route("office", "routes/office/overview.tsx"),
+  route("office/organisations", "routes/office/organisations/list.tsx"),
+  route("office/organisations/new", "routes/office/organisations/new.tsx"),
+  route("office/organisations/:organisationId", "routes/office/organisations/about.tsx"),
+  route("office/organisations/:organisationId/edit", "routes/office/organisations/edit.tsx"),
+  route("office/organisations/:organisationId/people", "routes/office/organisations/people.tsx"),
+  route("office/organisations/:organisationId/notes", "routes/office/organisations/notes.tsx"),
+  route("office/organisations/:organisationId/history", "routes/office/organisations/history.tsx"),
+  route("office/organisations/:organisationId/membership", "routes/office/organisations/membership.tsx"),
+  route("office/organisations/:organisationId/standing", "routes/office/organisations/standing.tsx"),
+  route("office/organisations/:organisationId/archiving", "routes/office/organisations/archiving.tsx"),
+  route("office/people", "routes/office/people/list.tsx"),
+  route("office/people/new", "routes/office/people/new.tsx"),
+  route("office/people/:personId", "routes/office/people/about.tsx"),
+  route("office/people/:personId/edit", "routes/office/people/edit.tsx"),
+  route("office/people/:personId/notes", "routes/office/people/notes.tsx"),
+  route("office/people/:personId/history", "routes/office/people/history.tsx"),
+  route("office/people/:personId/deactivation", "routes/office/people/deactivation.tsx"),
+  route("office/people/:personId/affiliations/new", "routes/office/people/new-affiliation.tsx"),
+  route("office/invitations", "routes/office/invitations.tsx"),
+  route("office/tasks", "routes/office/tasks.tsx"),
+  route("office/audit", "routes/office/audit.tsx"),
+  route("office/jobs", "routes/office/jobs.tsx"),
+  route("office/settings", "routes/office/settings.tsx"),
+
   // About the portal
   route("imprint", "routes/about/imprint.tsx"),
   route("privacy", "routes/about/privacy.tsx"),

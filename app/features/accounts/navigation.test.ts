@@ -47,11 +47,11 @@ test("a manager who has not passed the second factor does not see the office", (
 });
 
 const officePages: [OfficeRole, string[]][] = [
-  ["manager", ["People", "Organisations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
-  ["treasurer", ["People", "Organisations", "Tasks"]],
-  ["editor", ["People", "Organisations", "Tasks", "Vocabulary"]],
-  ["data_steward", ["People", "Tasks", "Audit"]],
-  ["observer", ["Audit"]],
+  ["manager", ["Overview", "People", "Organisations", "Invitations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
+  ["treasurer", ["Overview", "People", "Organisations", "Tasks"]],
+  ["editor", ["Overview", "People", "Organisations", "Tasks", "Vocabulary"]],
+  ["data_steward", ["Overview", "People", "Tasks", "Audit"]],
+  ["observer", ["Overview", "Audit"]],
 ];
 
 test.each(officePages)("a %s sees these pages of the office", (role, expected) => {

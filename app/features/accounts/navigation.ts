@@ -23,8 +23,10 @@ const main: Entry[] = [
 
 /** What stands in the office's own navigation. */
 const office: Entry[] = [
+  { word: "officeOverview", isFor: isOffice },
   { word: "officePeople", isFor: (viewer) => can(viewer, "people.read") },
   { word: "officeOrganisations", isFor: (viewer) => can(viewer, "organisations.read-internal") },
+  { word: "officeInvitations", isFor: (viewer) => can(viewer, "office.appoint") },
   { word: "officeTasks", isFor: (viewer) => can(viewer, "tasks.administer") },
   { word: "officeVocabulary", isFor: (viewer) => can(viewer, "vocabulary.edit") },
   { word: "officeAudit", isFor: (viewer) => can(viewer, "audit.read") },
@@ -46,5 +48,7 @@ export function officeNavigation(viewer: Viewer | null, paths: NavigationPaths):
 }
 
 function visible(entries: Entry[], viewer: Viewer | null, paths: NavigationPaths): NavigationItem[] {
-  return entries.filter((entry) => entry.isFor(viewer)).map(({ word }) => ({ label: words[word], to: paths[word](), ...(word === "home" && { end: true }) }));
+  return entries
+    .filter((entry) => entry.isFor(viewer))
+    .map(({ word }) => ({ label: words[word], to: paths[word](), ...((word === "home" || word === "officeOverview") && { end: true }) }));
 }

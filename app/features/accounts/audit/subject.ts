@@ -1,7 +1,10 @@
+import type { OfficeRole } from "../viewer.ts";
+
 /** What an event is about, by the names that it has today; null where it is gone. */
 export type AuditSubject =
   | { kind: "organisation" | "person"; name: string | null }
   | { kind: "affiliation"; personName: string | null; organisationName: string | null }
+  | { kind: "invitation"; organisationName: string | null; officeRole: OfficeRole | null }
   | { kind: "task"; taskKind: string | null; organisationName: string | null }
   | { kind: "other"; word: string };
 

@@ -1,0 +1,2 @@
+/** One choice of several: its value and its words. */
+export type Option = { value: string; label: string; hint?: string };

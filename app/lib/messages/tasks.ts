@@ -1,0 +1,34 @@
+/** What each kind of task asks for. A kind without words would stand here as its bare name, so every kind has some. */
+export const taskWords: Record<string, { title: (p: { organisation: string }) => string; body: string }> = {
+  "appoint-organisation-admin": {
+    title: ({ organisation }) => `Find an admin for ${organisation}`,
+    body: "The last person who looked after this organisation’s account has left. Invite someone from the organisation, with the right Admin.",
+  },
+};
+
+export function taskTitle(task: { kind: string; organisation: { name: string } | null }): string {
+  return taskWords[task.kind]?.title({ organisation: task.organisation?.name ?? "an organisation" }) ?? task.kind;
+}
+
+export const tasks = {
+  title: "Tasks",
+  lead: "What waits for the office, and who looks after it.",
+  open: "Open",
+  done: "Done",
+  showDone: "Show done tasks",
+  showOpen: "Show open tasks",
+  what: "What",
+  owner: "Who",
+  due: "Due",
+  doneOn: "Done on",
+  overdue: "Overdue",
+  noDueDay: "No due day",
+  yours: "Yours",
+  complete: "Mark as done",
+  completeNamed: (p: { task: string }) => `Mark as done: ${p.task}`,
+  completed: "Marked as done",
+  gone: "This task is no longer open.",
+  actions: "Actions",
+  noneOpen: { title: "Nothing waits for the office", body: "Tasks appear here when something needs a decision, for example when an organisation loses its last admin." },
+  noneDone: { title: "Nothing done yet", body: "Tasks that were completed stay listed here." },
+} as const;

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { DecisionList, IdentityFacts } from "../../../features/accounts/components/organisation-about.tsx";
+import { OrganisationFrame } from "../../../features/accounts/components/organisation-frame.tsx";
+import { organisationTabs } from "../../../features/accounts/office/office-tabs.ts";
+import { findOrganisationForOffice } from "../../../features/accounts/organisations/find-organisation-for-office.server.ts";
+import { can } from "../../../features/accounts/permissions.ts";
+import { idParam } from "../../../http/params.server.ts";
+import { paths } from "../../../http/paths.ts";
+import { require404, requireViewer } from "../../../http/require-viewer.server.ts";
+import { notFound } from "../../../http/responses.server.ts";
+import { officeOrganisation as words } from "../../../lib/messages/office.ts";
+import { ButtonLink } from "../../../ui/button.tsx";
+import { Section } from "../../../ui/section.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  require404(can(viewer, "organisations.read-internal"));
+  const organisation = await findOrganisationForOffice(viewer, idParam(params, "organisationId"));
+  if (!organisation) throw notFound();
+  const may = { edit: can(viewer, "organisations.administer"), decide: can(viewer, "standing.decide"), editProfile: can(viewer, "organisation.edit-profile", organisation.id) };
+  return { organisation, may, tabs: organisationTabs(viewer, organisation.id, paths) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.organisation.name }];
+
+export default function OrganisationAbout() {
+  const { organisation, may, tabs } = useLoaderData<typeof loader>();
+  const { id } = organisation;
+  return (
+    <OrganisationFrame
+      organisation={organisation}
+      links={{ list: paths.officeOrganisations(), tabs }}
+      actions={
+        may.editProfile && (
+          <ButtonLink to={paths.organisationProfile(id)} variant="secondary">
+            {words.editProfile}
+          </ButtonLink>
+        )
+      }
+    >
+      <Section title={words.identity} actions={may.edit && <ButtonLink to={paths.officeOrganisationEdit(id)}>{words.edit}</ButtonLink>}>
+        <IdentityFacts organisation={organisation} profile={paths.publicProfile(organisation.slug)} />
+      </Section>
+      <Section title={words.decisions}>
+        <DecisionList
+          organisation={organisation}
+          links={{
+            membership: may.decide && !organisation.archivedAt ? paths.officeMembershipDecision(id) : null,
+            standing: may.decide && !organisation.archivedAt ? paths.officeStandingDecision(id) : null,
+            archiving: may.edit && !organisation.isOffice ? paths.officeArchiving(id) : null,
+          }}
+        />
+      </Section>
+    </OrganisationFrame>
+  );
+}
