@@ -12,6 +12,11 @@ export default [
   route("directory", "routes/directory/list.tsx", { id: "directory-all" }),
   route("directory/providers", "routes/directory/list.tsx", { id: "directory-providers" }),
   route("directory/suppliers", "routes/directory/list.tsx", { id: "directory-suppliers" }),
+  route("directory/:slug", "routes/directory/profile.tsx"),
+  route("directory.csv", "routes/directory/export-csv.ts"),
+  route("directory.json", "routes/directory/export-json.ts"),
+  route("sitemap.xml", "routes/directory/sitemap.ts"),
+  route("robots.txt", "routes/directory/robots.ts"),
 
   // Joint projects
   route("projects", "routes/projects/list.tsx"),

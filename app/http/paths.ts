@@ -15,6 +15,7 @@ export const paths = {
   suppliers: () => "/directory/suppliers",
   directoryCsv: () => "/directory.csv",
   directoryJson: () => "/directory.json",
+  sitemap: () => "/sitemap.xml",
   publicProfile: (slug: string) => `/directory/${slug}`,
   projects: () => "/projects",
   project: (projectId: string) => `/projects/${projectId}`,

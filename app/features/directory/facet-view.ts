@@ -1,4 +1,7 @@
-import type { Labels, OrganisationKind, Vocabulary } from "../organisations/full-profile.ts";
+import { countryName } from "../../lib/messages/countries.ts";
+import { languageName } from "../../lib/messages/languages.ts";
+import type { OrganisationKind, Vocabulary } from "../organisations/full-profile.ts";
+import { termLabel } from "../organisations/vocabulary/term-label.ts";
 import type { DirectoryIndex, IndexedTerm } from "./directory-index.ts";
 import type { FacetName, Selection } from "./directory-query.ts";
 import type { FacetCounts } from "./facet-index.ts";
@@ -11,9 +14,6 @@ const vocabularies = { service: "service", product: "product", capability: "capa
 
 /** More values than this are not offered: whoever looks for a rare one searches for it. */
 const mostOptions = 40;
-
-const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
-const countries = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 
 /**
  * The facets as the page offers them: values that someone has under the other filters, and the selected ones. Terms of a
@@ -61,7 +61,7 @@ function termOptions(terms: readonly IndexedTerm[], values: readonly string[], o
 }
 
 function labelOf(index: DirectoryIndex, facet: FacetName, value: string, kinds: Record<OrganisationKind, string>): string {
-  if (facet in vocabularies) return termLabel(termsOf(index, facet).find((term) => term.code === value)?.labels ?? {}, value);
+  if (facet in vocabularies) return termLabel(termsOf(index, facet).find((term) => term.code === value) ?? { code: value, labels: {} });
   const written = index.written[facet]?.get(value);
   if (written !== undefined) return written;
   return plainLabel(facet, value, kinds);
@@ -70,12 +70,7 @@ function labelOf(index: DirectoryIndex, facet: FacetName, value: string, kinds: 
 function plainLabel(facet: FacetName, value: string, kinds: Record<OrganisationKind, string>): string {
   if (facet === "kind") return Object.hasOwn(kinds, value) ? kinds[value as OrganisationKind] : value;
   if (facet === "region") return regionName(value);
-  if (facet === "language" && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(value)) return languages.of(value) ?? value;
-  if (facet === "market" && /^[A-Z]{2}$/.test(value)) return countries.of(value) ?? value;
+  if (facet === "language") return languageName(value);
+  if (facet === "market") return countryName(value);
   return value;
-}
-
-/** A term in English, else in the first language that it has, else its code. */
-export function termLabel(labels: Labels, code: string): string {
-  return labels.en ?? Object.values(labels)[0] ?? code;
 }

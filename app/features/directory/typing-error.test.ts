@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { errorsAllowed, errorsInBeginning, wordMeant } from "./typing-error.ts";
+import { errorsAllowed, errorsInBeginning, errorsInWord, wordMeant } from "./typing-error.ts";
 
 test.each([
   ["hospital", "hospital", 0],
@@ -26,6 +26,12 @@ test("the nearest word was meant; of equally near ones the most frequent", () =>
   expect(wordMeant("hopsital", texts)).toBe("hospital");
   expect(wordMeant("cilnica", texts)).toBe("clinica");
   expect(wordMeant("hospitxl", [" hospital ", " hospitel hospitel ", " hospital "])).toBe("hospital");
+});
+
+test("few letters are a whole word, more may be a beginning", () => {
+  expect(errorsInWord("desk", "descricao")).toBe(6);
+  expect(wordMeant("desk", [" descricao "])).toBeNull();
+  expect(wordMeant("descirc", [" descricao "])).toBe("descricao");
 });
 
 test("a word far from all others is left as it is", () => {

@@ -102,6 +102,31 @@ export const directory = {
     source: "Land: Natural Earth",
   },
   card: { accredited: (p: { schemes: string }) => `Accredited: ${p.schemes}` },
-  profile: { back: "the directory" },
+  profile: {
+    back: "the directory",
+    titleIn: (p: { name: string; cluster: string }) => `${p.name} – ${p.cluster}`,
+    register: {
+      title: "This entry comes from a public register",
+      cordis: "It shows what CORDIS, the European Commission’s register of research projects, says of the organisation: its name, town and projects.",
+      other: "It shows what the register says of the organisation: its name and town.",
+      object: "Do you speak for it? Write to the office to fill the entry, to correct it or to have it taken away.",
+    },
+    seenAs: {
+      registered: "You see what everyone with an account sees.",
+      members: "You see what members of the cluster see.",
+      own: "This is your organisation: you see everything that is in its profile.",
+      office: "You see everything that is in the profile, as the office does.",
+    },
+    notPublic: "The public does not see this page.",
+    missing: {
+      archived: "The organisation is archived.",
+      "standing-undecided": "The office has not confirmed its good standing yet.",
+      "standing-not-good": "The office decided that it is not in good standing.",
+      "no-consent": "Its admin has not agreed to a public listing.",
+      "no-name": "It has no name that the public may see.",
+      "no-site": "It has no site with a town that the public may see.",
+      "no-description": "It has no description of 80 characters or more that the public may see.",
+    },
+  },
   exports: { label: "Take the directory along", csv: "Table (CSV)", json: "Data (JSON)" },
 } as const;

@@ -1,7 +1,7 @@
 import { organisationKinds, directory as words } from "../../../lib/messages/directory.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { CardLink } from "../../../ui/card.tsx";
-import { termLabel } from "../facet-view.ts";
+import { termLabel } from "../../organisations/vocabulary/term-label.ts";
 import type { DirectoryEntry } from "../find-directory-page.server.ts";
 import type { DirectoryLinks } from "./links.ts";
 
@@ -23,7 +23,7 @@ export function ResultCard({ entry, links }: { entry: DirectoryEntry; links: Dir
         )}
         <div className="min-w-0 space-y-2">
           {card.summary && <p lang={card.summary.locale}>{card.summary.text}</p>}
-          {card.highlights.length > 0 && <p className="text-sm">{card.highlights.map((labels) => termLabel(labels, "")).join(" · ")}</p>}
+          {card.highlights.length > 0 && <p className="text-sm">{card.highlights.map((labels) => termLabel({ code: "", labels })).join(" · ")}</p>}
           {schemes && <p className="text-sm">{words.card.accredited({ schemes })}</p>}
         </div>
       </div>

@@ -1,0 +1,48 @@
+import { db } from "../../platform/database/db.server.ts";
+import { clusterDay } from "../accounts/cluster-day.server.ts";
+import type { Viewer } from "../accounts/viewer.ts";
+import { type Audience, audienceOf } from "../organisations/field-visibility.ts";
+import { listFullProfiles } from "../organisations/list-full-profiles.server.ts";
+import { type SerializedProfile, serializeProfile } from "../organisations/serialize-profile.ts";
+import { type JointProjects, listJointProjects } from "../projects/list-joint-projects.server.ts";
+import { listPublications } from "./list-publications.server.ts";
+import { listVisibleOrganisations } from "./list-visible-organisations.server.ts";
+import type { PublicationGap } from "./publication.ts";
+
+export type DirectoryProfile = {
+  profile: SerializedProfile;
+  audience: Audience;
+  /** What everyone may see of it, for search engines and previews; null where the public sees nothing. */
+  open: SerializedProfile | null;
+  /** The public register that the public entry comes from; null where it is the organisation's own profile. */
+  register: string | null;
+  /** What is missing for the public directory; for those alone who can do something about it. */
+  gaps: PublicationGap[];
+  joint: JointProjects;
+  visiblePartnerIds: string[];
+};
+
+/** An organisation's page in the directory as the viewer may see it; null where it is not there for this viewer. */
+export async function findDirectoryProfile(viewer: Viewer | null, slug: string, now: Date): Promise<DirectoryProfile | null> {
+  const found = await db().organisation.findFirst({ where: { slug, archivedAt: null }, select: { id: true } });
+  const [full] = found ? await listFullProfiles(db(), [found.id], now) : [];
+  if (!full) return null;
+  const today = await clusterDay(db(), now);
+  const entry = (await listPublications(db(), [full], today)).get(full.organisationId);
+  const audience = audienceOf(viewer, full.organisationId);
+  const profile = audience === "public" ? entry?.shown : serializeProfile(full, audience, today);
+  if (!entry || !profile) return null;
+  const joint = await listJointProjects(viewer, full.organisationId, today);
+  return {
+    profile,
+    audience,
+    open: entry.shown,
+    register: entry.basis === "owner" ? null : entry.register,
+    gaps: audience === "own" || audience === "office" ? entry.gaps : [],
+    joint,
+    visiblePartnerIds: await listVisibleOrganisations(
+      viewer,
+      joint.partners.map((partner) => partner.organisationId),
+    ),
+  };
+}

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ProfileNotices } from "../../features/directory/components/profile-notices.tsx";
+import { findDirectoryProfile } from "../../features/directory/find-directory-profile.server.ts";
+import { profileMeta } from "../../features/directory/profile-meta.ts";
+import { ProfileBadges, ProfileLogo } from "../../features/organisations/components/profile-header.tsx";
+import { ProfileView } from "../../features/organisations/components/profile-view.tsx";
+import { absoluteUrl } from "../../http/absolute-url.server.ts";
+import { paths } from "../../http/paths.ts";
+import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
+import { notFound } from "../../http/responses.server.ts";
+import { directory as words } from "../../lib/messages/directory.ts";
+import { shell } from "../../lib/messages/shell.ts";
+import type { loader as rootLoader } from "../../root.tsx";
+import { Page } from "../../ui/page.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await optionalViewer(request);
+  const found = await findDirectoryProfile(viewer, params.slug ?? "", anonymousAct(request).now);
+  if (!found) throw notFound();
+  const logo = found.open?.logo ? absoluteUrl(paths.file(found.open.logo.fileId)) : null;
+  return { ...found, urls: { page: absoluteUrl(paths.publicProfile(found.profile.slug)), logo } };
+}
+
+export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({ data, matches }) => {
+  const clusterName = matches.find((match) => match.id === "root")?.data?.clusterName ?? shell.unnamed;
+  return data ? profileMeta(data.profile.name, data.open, data.urls, clusterName) : [];
+};
+
+export default function DirectoryProfile() {
+  const { profile, audience, open, register, gaps } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={profile.name}
+      lead={profile.legalName === profile.name ? null : profile.legalName}
+      badges={<ProfileBadges profile={profile} />}
+      actions={<ProfileLogo profile={profile} fileUrl={paths.file} />}
+      back={{ to: paths.directory(), label: words.profile.back }}
+    >
+      <ProfileNotices audience={audience} open={open} register={register} gaps={gaps} />
+      <ProfileView profile={profile} />
+    </Page>
+  );
+}
