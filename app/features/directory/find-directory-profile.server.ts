@@ -32,7 +32,7 @@ export async function findDirectoryProfile(viewer: Viewer | null, slug: string, 
   const audience = audienceOf(viewer, full.organisationId);
   const profile = audience === "public" ? entry?.shown : serializeProfile(full, audience, today);
   if (!entry || !profile) return null;
-  const joint = await listJointProjects(viewer, full.organisationId, today);
+  const joint = await listJointProjects(viewer, full.organisationId, now);
   return {
     profile,
     audience,

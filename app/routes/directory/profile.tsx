@@ -5,6 +5,7 @@ import { findDirectoryProfile } from "../../features/directory/find-directory-pr
 import { profileMeta } from "../../features/directory/profile-meta.ts";
 import { ProfileBadges, ProfileLogo } from "../../features/organisations/components/profile-header.tsx";
 import { ProfileView } from "../../features/organisations/components/profile-view.tsx";
+import { JointProjects } from "../../features/projects/components/joint-projects.tsx";
 import { absoluteUrl } from "../../http/absolute-url.server.ts";
 import { paths } from "../../http/paths.ts";
 import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
@@ -28,7 +29,7 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 };
 
 export default function DirectoryProfile() {
-  const { profile, audience, open, register, gaps } = useLoaderData<typeof loader>();
+  const { profile, audience, open, register, gaps, joint, visiblePartnerIds } = useLoaderData<typeof loader>();
   return (
     <Page
       title={profile.name}
@@ -39,6 +40,7 @@ export default function DirectoryProfile() {
     >
       <ProfileNotices audience={audience} open={open} register={register} gaps={gaps} />
       <ProfileView profile={profile} />
+      <JointProjects joint={joint} visibleIds={visiblePartnerIds} links={paths} />
     </Page>
   );
 }
