@@ -30,6 +30,7 @@ const organisation: Record<OrganisationAction, { rights: OrganisationRight[]; of
   "organisation.edit-profile": { rights: ["admin", "editor"], office: ["manager", "editor"] },
   "organisation.consent-listing": { rights: ["admin"], office: [] },
   "organisation.manage-people": { rights: ["admin"], office: ["manager"] },
+  "organisation.lead-projects": { rights: ["admin", "project_lead"], office: ["manager", "editor"] },
 };
 
 test("the table names every action", () => {

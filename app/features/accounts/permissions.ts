@@ -24,12 +24,14 @@ const organisationActions = {
   "organisation.edit-profile": ["admin", "editor"],
   "organisation.consent-listing": ["admin"],
   "organisation.manage-people": ["admin"],
+  "organisation.lead-projects": ["admin", "project_lead"],
 } as const satisfies Record<string, readonly OrganisationRight[]>;
 
 /** Organisation actions that the office may do too, and by which office action. */
 const officeInstead: Partial<Record<OrganisationAction, OfficeAction>> = {
   "organisation.edit-profile": "organisations.administer",
   "organisation.manage-people": "people.administer",
+  "organisation.lead-projects": "organisations.administer",
 };
 
 export type OfficeAction = keyof typeof officeActions;

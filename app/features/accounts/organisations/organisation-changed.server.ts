@@ -4,10 +4,10 @@ import { enqueue } from "../../../platform/queue/jobs.server.ts";
 
 /**
  * To be called in every transaction that changes what an organisation is: caches know at once, the directory's search
- * index soon. The directory, which stands below, registers what the job does. No unique key: a job that runs already
- * may have read the organisation before this change.
+ * index soon. The directory, which stands below, registers what the job does. One job waits per organisation; one that
+ * runs already, and may have read the organisation before this change, runs again.
  */
 export async function organisationChanged(tx: Tx, organisationId: string): Promise<void> {
   await bumpDataVersion(tx, "directory");
-  await enqueue(tx, "directory.reindex", { organisationIds: [organisationId] });
+  await enqueue(tx, "directory.reindex", { organisationId }, { uniqueKey: `directory.reindex:${organisationId}` });
 }
