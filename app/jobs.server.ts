@@ -1,3 +1,4 @@
+import { clearExpired } from "./features/accounts/clear-expired.server.ts";
 import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
@@ -6,10 +7,14 @@ import type { JobHandler, TimetableEntry } from "./platform/queue/jobs.server.ts
 
 /** Job name → operation: all background work on one page. */
 export const jobs: Record<string, JobHandler> = {
+  "accounts.clear-expired": () => clearExpired(now()),
   "directory.reindex": (payload) => reindexOrganisations(payload, now()),
   "directory.reindex-dated": () => reindexDatedOrganisations(now()),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
 };
 
 /** What runs by the clock. */
-export const timetable: TimetableEntry[] = [{ name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 }];
+export const timetable: TimetableEntry[] = [
+  { name: "accounts.clear-expired", job: "accounts.clear-expired", everyMinutes: 1440 },
+  { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
+];

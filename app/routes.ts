@@ -6,7 +6,30 @@ export default [
 
   // Signing in, and one's own account
   route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-in/second-factor", "routes/account/second-factor-sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
+  route("sign-up", "routes/account/sign-up.tsx"),
+  route("check-your-mail", "routes/account/check-mail.tsx"),
+  route("verify-email", "routes/account/verify-email.tsx"),
+  route("verify-email/:token", "routes/account/verify-email-link.tsx"),
+  route("forgotten-password", "routes/account/forgotten-password.tsx"),
+  route("reset-password/:token", "routes/account/reset-password.tsx"),
+  route("change-email/:token", "routes/account/change-email-link.tsx"),
+  route("invitations/:token", "routes/account/invitation.tsx"),
+  route("account", "routes/account/account.tsx"),
+  route("account/email", "routes/account/email.tsx"),
+  route("account/password", "routes/account/password.tsx"),
+  route("account/sessions", "routes/account/sessions.tsx"),
+  route("account/second-factor", "routes/account/second-factor.tsx"),
+  route("account/second-factor/recovery-codes", "routes/account/recovery-codes.tsx"),
+  route("account/second-factor/recovery-codes/new", "routes/account/new-recovery-codes.tsx"),
+  route("account/second-factor/removal", "routes/account/second-factor-removal.tsx"),
+
+  // Mail that the portal wrote
+  route("office/mail", "routes/office/mail.tsx"),
+  route("office/mail/:mailId", "routes/office/mail-one.tsx"),
+  route("mailbox", "routes/mailbox/mailbox.tsx"),
+  route("mailbox/:mailId", "routes/mailbox/mail.tsx"),
 
   // The directories
   route("directory", "routes/directory/list.tsx", { id: "directory-all" }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "react-email";
+import { isHex, readableAccent } from "../../app/lib/accent.ts";
 import { type MailLocale, mailWords } from "../../app/lib/messages/mail/words.ts";
 
 /** What every mail shows of the cluster that sends it. */
@@ -18,6 +19,11 @@ const ink = "#1c2321";
 const muted = "#5b6764";
 const font = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+/** White letters on it must be readable, whatever colour the cluster chose. */
+function accentOf({ accentColour }: MailFrame): string {
+  return isHex(accentColour) ? readableAccent(accentColour).onLight : ink;
+}
+
 type FrameProps = { frame: MailFrame; title: string; preview: string; children: ReactNode };
 
 /** The page of every mail: the cluster's name, one heading, the text, who sent it and why. */
@@ -31,7 +37,7 @@ export function Frame({ frame, title, preview, children }: FrameProps) {
       <Preview>{preview}</Preview>
       <Body style={{ backgroundColor: "#f3f5f4", color: ink, fontFamily: font, margin: 0, padding: "24px 12px" }}>
         <Container style={{ backgroundColor: "#ffffff", border: "1px solid #dfe5e3", borderRadius: 12, maxWidth: 560, padding: "32px 28px" }}>
-          <Text style={{ borderLeft: `4px solid ${frame.accentColour}`, fontSize: 15, fontWeight: 600, margin: "0 0 24px", paddingLeft: 12 }}>{frame.clusterName}</Text>
+          <Text style={{ borderLeft: `4px solid ${accentOf(frame)}`, fontSize: 15, fontWeight: 600, margin: "0 0 24px", paddingLeft: 12 }}>{frame.clusterName}</Text>
           <Heading as="h1" style={{ fontSize: 22, lineHeight: "30px", margin: "0 0 16px" }}>
             {title}
           </Heading>
@@ -60,7 +66,7 @@ export function Small({ children }: { children: ReactNode }) {
 export function ActionLink({ frame, href, label }: { frame: MailFrame; href: string; label: string }) {
   return (
     <Section style={{ margin: "8px 0 20px" }}>
-      <Button href={href} style={{ backgroundColor: frame.accentColour, borderRadius: 8, color: "#ffffff", fontSize: 16, fontWeight: 600, padding: "13px 22px" }}>
+      <Button href={href} style={{ backgroundColor: accentOf(frame), borderRadius: 8, color: "#ffffff", fontSize: 16, fontWeight: 600, padding: "13px 22px" }}>
         {label}
       </Button>
       <Text style={{ color: muted, fontSize: 13, lineHeight: "20px", margin: "14px 0 0", wordBreak: "break-all" }}>

@@ -17,11 +17,3 @@ export type SendOutcome = { kind: "sent"; vendorId: string } | { kind: "captured
 
 /** A way to send mail. It answers instead of throwing, and it never calls a mail sent that no vendor took. */
 export type Mailer = { name: "outbox" | "resend" | "smtp"; send(mail: Email): Promise<SendOutcome> };
-
-/** A vendor's words about a failure without the addresses in them, short enough for a table. */
-export function reasonWithoutAddresses(text: string): string {
-  return text
-    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "[address]")
-    .replace(/\s+/g, " ")
-    .slice(0, 200);
-}

@@ -1,5 +1,6 @@
 import { Resend } from "resend";
-import { type Mailer, reasonWithoutAddresses } from "./email.ts";
+import { hideSecrets } from "../../lib/hide-secrets.ts";
+import type { Mailer } from "./email.ts";
 
 /** `baseUrl` is for a stand-in of the vendor; without it the real one answers. */
 export function resendMailer(settings: { apiKey: string; baseUrl?: string }): Mailer {
@@ -9,7 +10,7 @@ export function resendMailer(settings: { apiKey: string; baseUrl?: string }): Ma
     async send({ idempotencyKey, from, ...mail }) {
       const { data, error } = await client.emails.send({ ...mail, from: `${quoted(from.name)} <${from.address}>` }, { idempotencyKey });
       if (data?.id) return { kind: "sent", vendorId: data.id };
-      const reason = error ? `${error.name}: ${reasonWithoutAddresses(error.message ?? "")}` : "the vendor's answer named no mail";
+      const reason = error ? `${error.name}: ${hideSecrets(error.message ?? "").slice(0, 200)}` : "the vendor's answer named no mail";
       return { kind: "failed", reason, isPermanent: isPermanent(error?.statusCode ?? null) };
     },
   };

@@ -49,7 +49,7 @@ test("an answer that reports an error is a failure, lasting or passing, and tell
   const error = (status: number, name: string) => ({ status, body: { statusCode: status, name, message: "Invalid `to`: ana@example.org" } });
   const { baseUrl } = await vendor(error(422, "validation_error"), error(429, "rate_limit_exceeded"), error(403, "invalid_api_key"), { status: 502, body: "<html>bad gateway" });
   const mailer = resendMailer({ apiKey: "re_test", baseUrl });
-  expect(await mailer.send(mail)).toEqual({ kind: "failed", reason: "validation_error: Invalid `to`: [address]", isPermanent: true });
+  expect(await mailer.send(mail)).toEqual({ kind: "failed", reason: "validation_error: Invalid `to`: [e-mail]", isPermanent: true });
   expect(await mailer.send(mail)).toMatchObject({ kind: "failed", isPermanent: false });
   expect(await mailer.send(mail)).toMatchObject({ kind: "failed", isPermanent: false });
   expect(await mailer.send(mail)).toMatchObject({ kind: "failed", isPermanent: false });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createTransport } from "nodemailer";
-import { type Mailer, reasonWithoutAddresses } from "./email.ts";
+import { hideSecrets } from "../../lib/hide-secrets.ts";
+import type { Mailer } from "./email.ts";
 
 type SmtpFailure = Error & { code?: string; responseCode?: number };
 
@@ -17,7 +18,7 @@ export function smtpMailer(settings: { url: string }): Mailer {
         return { kind: "sent", vendorId: info.messageId };
       } catch (error) {
         const failure = error as SmtpFailure;
-        return { kind: "failed", reason: `${failure.code ?? "error"}: ${reasonWithoutAddresses(failure.message)}`, isPermanent: (failure.responseCode ?? 0) >= 500 };
+        return { kind: "failed", reason: `${failure.code ?? "error"}: ${hideSecrets(failure.message).slice(0, 200)}`, isPermanent: (failure.responseCode ?? 0) >= 500 };
       }
     },
   };

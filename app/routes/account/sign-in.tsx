@@ -50,6 +50,7 @@ export default function SignIn() {
       </Form>
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <TextLink to={paths.forgottenPassword()}>{words.forgotten}</TextLink>
+        <TextLink to={paths.verifyEmail()}>{words.confirmAgain}</TextLink>
         <TextLink to={paths.signUp()}>{words.signUp}</TextLink>
       </p>
     </Page>

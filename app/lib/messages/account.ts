@@ -1,0 +1,97 @@
+import { plural } from "./plural.ts";
+
+export const accountWords = {
+  title: "Your account",
+  navigation: "Your account",
+  pages: { details: "Details", email: "E-mail", password: "Password", secondFactor: "Second step", sessions: "Devices" },
+
+  details: {
+    lead: "How you appear in the portal and how it writes to you.",
+    name: "Name",
+    phone: "Phone",
+    emailVisibleTo: "Who sees your e-mail address",
+    phoneVisibleTo: "Who sees your phone number",
+    visibility: { office: "The office only", members: "The office and members of the cluster" },
+    locale: "Dates and numbers as in",
+    localeHint: "Mails come in English, or in Portuguese if you choose it here.",
+    asBrowser: "As in my browser",
+    timeZone: "Time zone",
+    asCluster: "The cluster’s",
+    submit: "Save",
+    saved: "Saved.",
+    unchanged: "Nothing was changed.",
+  },
+
+  email: {
+    title: "E-mail address",
+    now: "Your address",
+    lead: "You sign in with it and mails go to it.",
+    newEmail: "New address",
+    password: "Your password",
+    submit: "Send a confirmation to the new address",
+    same: "This is your address already.",
+  },
+
+  password: {
+    title: "Password",
+    lead: "Changing it signs you out on all other devices.",
+    current: "Present password",
+    next: "New password",
+    hint: "At least 10 characters. Several words in a row are easy to remember.",
+    submit: "Change the password",
+    done: "Your password is changed. All other devices are signed out.",
+  },
+
+  sessions: {
+    title: "Devices",
+    lead: "Where you are signed in. If you do not know one, sign it out and change your password.",
+    caption: "Devices on which you are signed in",
+    head: { device: "Device", started: "Signed in", seen: "Last seen", action: "Sign out" },
+    here: "This device",
+    device: (p: { browser: string | null; system: string | null }) => {
+      if (p.browser && p.system) return `${p.browser} on ${p.system}`;
+      return p.browser ?? p.system ?? "Unknown device";
+    },
+    end: "Sign out",
+    endNamed: (p: { device: string }) => `Sign out ${p.device}`,
+    endOthers: "Sign out all other devices",
+    ended: (p: { count: number }) => plural(p.count, { one: "One device is signed out.", other: "# devices are signed out." }),
+    none: "That device was signed out already.",
+  },
+
+  secondFactor: {
+    title: "Second step",
+    lead: "With a second step a stolen password opens nothing: signing in also takes a code from an app on your phone.",
+    required: "Your office role needs a second step. Until it is set up, the office’s pages stay closed.",
+    isOn: "Your account is protected by a second step.",
+    isOff: "Your account has no second step yet.",
+    codesLeft: (p: { count: number }) => plural(p.count, { one: "You have one recovery code left.", other: "You have # recovery codes left." }),
+    setUpTitle: "Set it up",
+    replaceTitle: "Move it to another phone",
+    replaceLead: "Scan the picture with the new phone. The old one stops working.",
+    steps: [
+      "Install an authenticator app on your phone, such as Aegis, FreeOTP, Google Authenticator or a password manager.",
+      "Scan the picture with it, or type in the letters.",
+      "Enter the six digits that the app shows.",
+    ],
+    qr: "Picture for the authenticator app; the same secret stands in letters beside it",
+    letters: "Without a camera, type these letters into the app:",
+    code: "Six digits from the app",
+    password: "Your password",
+    submit: "Turn on",
+    replace: "Move",
+    wrongCode: "This code does not fit. Check that the clock of your phone is right and enter the next code.",
+    expired: "This took more than half an hour. Scan the new picture and try again.",
+    codesTitle: "Keep your recovery codes",
+    codesLead: "If you lose your phone, each of these lets you in once. Print them or put them into a password manager: they are shown only now.",
+    codesDone: "I have kept them",
+    renewTitle: "New recovery codes",
+    renewLead: "The old ones stop working.",
+    renew: "Make new codes",
+    removeTitle: "Remove the second step",
+    removeLead: "Your password alone opens your account then.",
+    remove: "Remove",
+    removed: "The second step is removed. All other devices are signed out.",
+    cannotRemove: "Your office role needs it, so it cannot be removed.",
+  },
+} as const;
