@@ -42,7 +42,7 @@ export default defineConfig({
           include: [process.env.MUSTER_TEST_DATABASE_URL ? "tests/processes/server.test.ts" : "tests/processes/embedded.test.ts"],
           setupFiles: ["tests/setup/console.ts"],
           globalSetup: ["tests/setup/build-portal.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       { extends: true, test: { name: "real-data", include: ["tests/real-data/**/*.test.ts"], ...onDatabase, testTimeout: 120_000 } },
