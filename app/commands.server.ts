@@ -11,6 +11,13 @@ export const commands: Registry = {
     runsInServer: true,
     load: () => import("./commands/import-cordis.server.ts").then((module) => module.runImportCordis),
   },
+  "setup-link": {
+    summary: commandWords.setupLinkSummary,
+    usage: "",
+    database: () => "portal",
+    runsInServer: true,
+    load: () => import("./commands/setup-link.server.ts").then((module) => module.runSetupLink),
+  },
   backup: {
     summary: commandWords.backupSummary,
     usage: "FILE",

@@ -58,7 +58,7 @@ A fictional cluster. Sign in as
 
 ${lines.join("\n")}
 
-  * asks for a second factor too: ${settings.baseUrl}/demo shows the code of the moment (in the demo only).
+  * asks for a second factor too: the page that asks shows the code of the moment (in the demo only).
 Ctrl-C stops it; the data stays in ${path.relative(".", settings.dataDir) || "."}. Begin anew with: npm run demo -- --reset
 `);
 }

@@ -2,6 +2,7 @@ import { clearExpired } from "./features/accounts/clear-expired.server.ts";
 import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
+import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
 import { now } from "./platform/clock.server.ts";
 import type { JobHandler, TimetableEntry } from "./platform/queue/jobs.server.ts";
 
@@ -11,6 +12,7 @@ export const jobs: Record<string, JobHandler> = {
   "directory.reindex": (payload) => reindexOrganisations(payload, now()),
   "directory.reindex-dated": () => reindexDatedOrganisations(now()),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
+  "vocabulary.load-starter": async () => void (await loadStarterVocabulary({ by: { kind: "system" }, now: now(), requestId: null })),
 };
 
 /** What runs by the clock. */

@@ -1,5 +1,8 @@
 import { commands } from "./commands.server.ts";
+import { issueSetupLink } from "./features/accounts/set-up/issue-setup-link.server.ts";
 import { jobs, timetable } from "./jobs.server.ts";
+import { commandWords } from "./lib/messages/commands.ts";
+import { now } from "./platform/clock.server.ts";
 import { listenForCommands } from "./platform/command-line/command-socket.server.ts";
 import { type Database, openDatabase } from "./platform/database/db.server.ts";
 import { FolderInUse } from "./platform/database/folder-lock.server.ts";
@@ -64,6 +67,12 @@ async function refuseUnmigrated(database: Database): Promise<void> {
   if (pending.length === 0) return;
   await database.close();
   throw new NotReady(`the database lacks ${pending.length} migration(s), first ${pending[0]}: run \`npm run db:migrate\` and start again`);
+}
+
+/** What the console says of a portal that nobody has set up yet; null where one has. */
+export async function firstRunNotice(): Promise<string | null> {
+  const link = await issueSetupLink(now());
+  return link.ok ? commandWords.setupLink(link.value) : null;
 }
 
 /** Whether the database answers; for /readyz. */

@@ -81,6 +81,8 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 server.listen(settings.port, settings.host);
 await once(server, "listening");
 if (!settings.isDemo) console.log(`Muster answers at ${settings.baseUrl}`);
+const notice = await runtime.firstRunNotice();
+if (notice) console.log(notice);
 
 stopOnSignal(async () => {
   isStopping = true;

@@ -6,6 +6,8 @@ export type DemoSignIn = {
   email: string;
   password: string;
   officeRole?: OfficeRole;
+  /** The organisation that the rights are in, by its legal name. */
+  organisation?: string;
   rights?: OrganisationRight[];
   /** Base32; where the role needs a second factor. It guards nothing: the demo shows its codes to everyone. */
   totpSecret?: string;
@@ -20,10 +22,10 @@ export const demoSignIns: readonly DemoSignIn[] = [
   { who: "office: editor", name: "Inês Prata", email: "ines.prata@costaviva.example", password, officeRole: "editor" },
   { who: "office: data steward", name: "Tomás Leal", email: "tomas.leal@costaviva.example", password, officeRole: "data_steward", totpSecret: "MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK" },
   { who: "office: observer (board)", name: "Marta Salgueiro", email: "marta.salgueiro@costaviva.example", password, officeRole: "observer" },
-  { who: "clinic: admin", name: "Beatriz Nóbrega", email: "beatriz@clinica-atlantico.example", password, rights: ["admin", "voter"] },
-  { who: "clinic: billing", name: "Paulo Serra", email: "paulo@clinica-atlantico.example", password, rights: ["billing"] },
-  { who: "clinic: editor", name: "Sofia Quental", email: "sofia@clinica-atlantico.example", password, rights: ["editor"] },
-  { who: "supplier: admin", name: "Duarte Mexia", email: "duarte@maresia-transfers.example", password, rights: ["admin", "voter"] },
-  { who: "research: project lead", name: "Leonor Vaz", email: "leonor@instituto-aguas.example", password, rights: ["project_lead"] },
-  { who: "hotel: member", name: "Miguel Branco", email: "miguel@hotel-das-dunas.example", password, rights: ["member"] },
+  { who: "clinic: admin", name: "Beatriz Nóbrega", email: "beatriz@clinica-atlantico.example", password, organisation: "Clínica do Atlântico", rights: ["admin", "voter"] },
+  { who: "clinic: billing", name: "Paulo Serra", email: "paulo@clinica-atlantico.example", password, organisation: "Clínica do Atlântico", rights: ["billing"] },
+  { who: "clinic: editor", name: "Sofia Quental", email: "sofia@clinica-atlantico.example", password, organisation: "Clínica do Atlântico", rights: ["editor"] },
+  { who: "supplier: admin", name: "Duarte Mexia", email: "duarte@maresia-transfers.example", password, organisation: "Maresia Transfers", rights: ["admin", "voter"] },
+  { who: "research: project lead", name: "Leonor Vaz", email: "leonor@instituto-aguas.example", password, organisation: "Instituto das Águas", rights: ["project_lead"] },
+  { who: "hotel: member", name: "Miguel Branco", email: "miguel@hotel-das-dunas.example", password, organisation: "Hotel das Dunas", rights: ["member"] },
 ];

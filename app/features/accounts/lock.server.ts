@@ -17,6 +17,6 @@ export async function lockOrganisation(tx: Tx, organisationId: string): Promise<
 }
 
 /** Makes everything that names the same thing wait until this transaction ends; for rules about rows that need not exist. */
-export async function lockName(tx: Tx, name: "office appointments" | "organisation addresses" | `person ${string}`): Promise<void> {
+export async function lockName(tx: Tx, name: "office appointments" | "organisation addresses" | "set-up" | `person ${string}`): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }

@@ -9,6 +9,10 @@ export const commandWords = {
   notAJob: (p: { given: string }) => `no job with the number ${p.given} has failed`,
   jobWaits: "The job is back in the queue and runs within moments.",
 
+  setupLinkSummary: "print a new one-time link for a portal that is not set up yet",
+  setupLink: (p: { url: string }) => `This portal is not set up yet. Open this link within 24 hours; it works once:\n\n  ${p.url}\n`,
+  alreadySetUp: "This portal is set up already: sign in as a manager to change its settings.",
+
   backupSummary: "write the whole portal, database and files, into one archive, while it runs",
   restoreSummary: "put a backup into an empty portal, or with --replace in place of everything that is there",
   oneBackupFile: "name one file",

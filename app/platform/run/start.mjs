@@ -3,6 +3,9 @@
 import { buildIfStale, generateIfStale } from "./build.mjs";
 import { installMissing, missingPackages } from "./install.mjs";
 
+// Prisma sends the queries of one `include` together, which the driver takes in turn but warns of. Nothing here can change that.
+process.noDeprecation = true;
+
 const entry = process.argv[2];
 process.argv.splice(1, 2, `app/${entry}.ts`);
 

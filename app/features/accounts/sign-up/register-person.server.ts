@@ -1,15 +1,15 @@
 import { ok, type Result, refuse } from "../../../lib/result.ts";
 import { transaction } from "../../../platform/database/db.server.ts";
 import { hashPassword } from "../../../platform/password.server.ts";
-import { recordEvent } from "../audit.server.ts";
 import { checkNewPassword } from "../password/check-new-password.server.ts";
 import type { PasswordProblem } from "../password/password-rules.ts";
 import { canonicalDetails, type PersonInput } from "../people/person-details.ts";
 import type { Act } from "../viewer.ts";
+import { openAccount } from "./open-account.server.ts";
 
 /**
- * Creates an account whose address is taken as confirmed and sends nothing: for the first manager and for fictional
- * people, by the system or the command line. Nobody who is signed in may.
+ * Creates an account whose address is taken as confirmed and sends nothing: for fictional people, by the system or the
+ * command line. Nobody who is signed in may.
  */
 export async function registerPerson(act: Act, input: PersonInput & { password: string }): Promise<Result<{ personId: string }, "not-found" | "email-taken" | PasswordProblem>> {
   if (act.by.kind === "person") return refuse("not-found");
@@ -19,21 +19,7 @@ export async function registerPerson(act: Act, input: PersonInput & { password: 
   if (problem) return refuse(problem);
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
-    const [created] = await tx.person.createManyAndReturn({
-      data: [{ ...person, passwordHash, emailVerifiedAt: act.now, createdAt: act.now }],
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    if (!created) return refuse("email-taken");
-    await recordEvent(tx, act, {
-      action: "person.registered",
-      subjectKind: "person",
-      subjectId: created.id,
-      changes: [
-        { field: "name", before: null, after: person.name },
-        { field: "email", changed: true },
-      ],
-    });
-    return ok({ personId: created.id });
+    const personId = await openAccount(tx, act, { ...person, passwordHash });
+    return personId === null ? refuse("email-taken") : ok({ personId });
   });
 }
