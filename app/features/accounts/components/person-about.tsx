@@ -47,8 +47,8 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
                 <span className="font-medium">{officeRoleWords[appointment.role].label}</span>
                 <span className="ml-2 text-muted text-sm">
                   {appointment.endedAt
-                    ? words.period({ from: format.instant(appointment.startedAt), until: format.instant(appointment.endedAt) })
-                    : words.since({ day: format.instant(appointment.startedAt) })}
+                    ? words.period({ from: format.dayOf(appointment.startedAt), until: format.dayOf(appointment.endedAt) })
+                    : words.since({ day: format.dayOf(appointment.startedAt) })}
                 </span>
               </span>
               {mayAppoint && !appointment.endedAt && (
