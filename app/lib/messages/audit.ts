@@ -130,13 +130,23 @@ const tables: Record<string, Record<string, { label: string } | string>> = {
   countryCode: countryNames,
 };
 
-/** A value as people read it: rights and roles by their names, yes and no, lists joined. */
-export function auditValue(field: string, value: unknown): string {
-  if (value === null || value === undefined || value === "") return "nothing";
+/** A value as people read it: rights and roles by their names, yes and no, lists joined. Null where there is none. */
+export function auditValue(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.length === 0 ? "nothing" : value.map((entry) => auditValue(field, entry)).join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry) ?? "").join(", ");
   if (typeof value === "object") return JSON.stringify(value);
   return wordsOf(tables[field] ?? {}, String(value));
+}
+
+type Change = { field: string; changed: true } | { field: string; before: unknown; after: unknown };
+
+/** What a field was and is, in words; null where it was nothing and still is. */
+export function auditChange(change: Change): string | null {
+  if ("changed" in change) return auditWords.changed;
+  const [before, after] = [auditValue(change.field, change.before), auditValue(change.field, change.after)];
+  if (before === null) return after;
+  return after === null ? auditWords.noLonger({ before }) : auditWords.beforeAfter({ before, after });
 }
 
 export const auditWords = {
@@ -146,6 +156,7 @@ export const auditWords = {
   changed: "changed",
   field: (p: { field: string }) => fieldWords[p.field] ?? p.field,
   beforeAfter: (p: { before: string; after: string }) => `from ${p.before} to ${p.after}`,
+  noLonger: (p: { before: string }) => `no longer ${p.before}`,
   reason: (p: { reason: string }) => `Reason: ${p.reason}`,
   filter: "Filter",
   action: "What happened",

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { officePerson as words } from "../../../lib/messages/office.ts";
+import { ui } from "../../../lib/messages/ui.ts";
 import { officeRoleOptions, officeRoleWords } from "../../../lib/messages/rights.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
@@ -72,6 +73,7 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
               {words.role}
             </label>
             <select id={selectId} name="role" required className={controlClasses}>
+              <option value="">{ui.choose}</option>
               {officeRoleOptions.map((option) => (
                 <option key={option.value} value={option.value}>
                   {option.label}
