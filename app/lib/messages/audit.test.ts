@@ -1,6 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { allOfficeActions, allOrganisationActions } from "../../features/accounts/permissions.ts";
+import { jobs } from "../../jobs.server.ts";
 import { auditChange, auditSentence, auditSentences } from "./audit.ts";
 
 function operations(folder: string): string[] {
@@ -14,21 +16,22 @@ function operations(folder: string): string[] {
 test("every action that an operation records has a sentence in plain words", () => {
   const recorded = operations("app/features").flatMap((file) => {
     const text = fs.readFileSync(file, "utf8");
-    if (!text.includes("recordEvent(")) return [];
+    if (!file.endsWith(".server.ts")) return [];
     return [...text.matchAll(/"([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)"/g)].map((match) => match[1] as string);
   });
+  const others = new Set<string>([...allOfficeActions, ...allOrganisationActions, ...Object.keys(jobs)]);
   expect(recorded.length).toBeGreaterThan(20);
-  expect([...new Set(recorded)].filter((action) => !(action in auditSentences))).toEqual([]);
+  expect([...new Set(recorded)].filter((action) => !(action in auditSentences) && !others.has(action))).toEqual([]);
 });
 
 test("a sentence says who did what for whom", () => {
   const person = { kind: "person" as const, name: "Rui Costa" };
   const mar = { kind: "organisation" as const, name: "Mar" };
   expect(auditSentence({ action: "organisation.renamed", actor: person, onBehalfOf: "Mar", subject: mar })).toBe("Rui Costa for Mar renamed Mar");
-  expect(auditSentence({ action: "affiliation.ended", actor: { kind: "system" }, onBehalfOf: null, subject: { kind: "affiliation", personName: "Ana", organisationName: "Mar" } })).toBe(
-    "The portal ended the time of Ana at Mar",
-  );
-  expect(auditSentence({ action: "future.thing", actor: { kind: "command-line" }, onBehalfOf: null, subject: { kind: "other", word: "widget" } })).toBe(
+  expect(
+    auditSentence({ action: "affiliation.ended", actor: { kind: "system" }, onBehalfOf: null, subject: { kind: "affiliation", personName: "Ana", organisationName: "Mar" } }),
+  ).toBe("The portal ended the time of Ana at Mar");
+  expect(auditSentence({ action: "future.thing", actor: { kind: "command-line" }, onBehalfOf: null, subject: { kind: "other", word: "widget", name: null } })).toBe(
     "The server’s command line changed widget (future.thing)",
   );
 });

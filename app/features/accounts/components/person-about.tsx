@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { officePerson as words } from "../../../lib/messages/office.ts";
-import { ui } from "../../../lib/messages/ui.ts";
 import { officeRoleOptions, officeRoleWords } from "../../../lib/messages/rights.ts";
+import { ui } from "../../../lib/messages/ui.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Facts } from "../../../ui/facts.tsx";
