@@ -21,6 +21,8 @@ process.env.LOG_LEVEL ||= "warn";
 delete process.env.DATABASE_URL;
 
 const settings = env();
+/** Stands while the story is being told: a demo that was stopped in the middle of it begins anew. */
+const halfTold = path.join(settings.dataDir, "half-told");
 if (!(await portIsFree(settings.port, settings.host))) refuse(`Port ${port} is taken. Choose another one: PORT=${Number(port) + 1} npm run demo`);
 await prepare();
 await import("./server.ts");
@@ -28,13 +30,15 @@ announce();
 
 async function prepare(): Promise<void> {
   try {
-    if (values.reset) reset();
+    if (values.reset || fs.existsSync(halfTold)) reset();
     const { pool, prisma } = await openDatabase(settings.database);
     await applyMigrations(pool);
     if ((await prisma.cluster.count()) > 0) return;
     process.stderr.write("Telling the story of the demo cluster …\n");
+    fs.writeFileSync(halfTold, "");
     const { seed } = await import("../prisma/seed.ts");
     await seed();
+    fs.rmSync(halfTold);
   } catch (error) {
     if (error instanceof FolderInUse) refuse(`${error.message}\nIf it is this demo, it is already running; else give another folder: MUSTER_DATA_DIR=.data-2 npm run demo`);
     throw error;
