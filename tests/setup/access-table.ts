@@ -1,4 +1,4 @@
-import { type ViewerName, viewers } from "./access-world.ts";
+import { officeRoles, type ViewerName, viewers } from "./access-world.ts";
 
 /** What a viewer meets: the page, the sign-in page, a redirect to somewhere else, or 404 (which also says "not yours"). */
 export type Door = "open" | "sign-in" | "elsewhere" | "not-found";
@@ -15,20 +15,66 @@ const only = (...open: ViewerName[]): Row => ({
 });
 const signedIn = only(...viewers.filter((viewer) => viewer !== "anonymous"));
 
+const administersOrganisations = only("manager", "editor");
+const readsOrganisations = only("manager", "treasurer", "editor");
+const readsPeople = only("manager", "treasurer", "editor", "data_steward");
+const managersOnly = only("manager");
+const ofA = only("adminOfA", "memberOfA");
+const editsProfileOfA = only("adminOfA", "manager", "editor");
+
 /** Every route file, and what each viewer meets there. A new route without a row fails the access test. */
 export const accessTable: Record<string, Row> = {
   "routes/home.tsx": everyone,
   "routes/account/sign-in.tsx": { doors: { ...all("elsewhere"), anonymous: "open" } },
   "routes/account/sign-out.tsx": everyone,
+  "routes/account/acting-for.tsx": signedIn,
+
+  "routes/directory/list.tsx": everyone,
+  // Clinic A is not published: its own people and the office see it, its rival sees what members see.
+  "routes/directory/profile.tsx": { doors: { ...all("open"), anonymous: "not-found", registered: "not-found" } },
+  "routes/directory/export-csv.ts": everyone,
+  "routes/directory/export-json.ts": everyone,
+  "routes/directory/sitemap.ts": everyone,
+  "routes/directory/robots.ts": everyone,
+
+  "routes/projects/list.tsx": everyone,
+  "routes/projects/project.tsx": { doors: { ...all("open"), anonymous: "not-found", registered: "not-found" } },
+
+  "routes/organisations/people.tsx": ofA,
+  "routes/affiliations/affiliation.tsx": only("adminOfA", "memberOfA", "manager"),
+  "routes/affiliations/move.tsx": managersOnly,
+
+  "routes/office/overview.tsx": only(...officeRoles),
+  "routes/office/organisations/list.tsx": readsOrganisations,
+  "routes/office/organisations/new.tsx": administersOrganisations,
+  "routes/office/organisations/about.tsx": readsOrganisations,
+  "routes/office/organisations/edit.tsx": administersOrganisations,
+  "routes/office/organisations/people.tsx": { ...readsOrganisations, actionDoors: managersOnly.doors },
+  "routes/office/organisations/notes.tsx": readsOrganisations,
+  "routes/office/organisations/history.tsx": managersOnly,
+  "routes/office/organisations/membership.tsx": managersOnly,
+  "routes/office/organisations/standing.tsx": managersOnly,
+  "routes/office/organisations/archiving.tsx": administersOrganisations,
+  "routes/office/people/list.tsx": readsPeople,
+  "routes/office/people/new.tsx": managersOnly,
+  "routes/office/people/about.tsx": { ...readsPeople, actionDoors: managersOnly.doors },
+  "routes/office/people/edit.tsx": managersOnly,
+  "routes/office/people/notes.tsx": readsPeople,
+  "routes/office/people/history.tsx": only("manager", "data_steward"),
+  "routes/office/people/deactivation.tsx": managersOnly,
+  "routes/office/people/new-affiliation.tsx": managersOnly,
+  "routes/office/invitations.tsx": managersOnly,
+  "routes/office/tasks.tsx": only("manager", "treasurer", "editor", "data_steward"),
+  "routes/office/audit.tsx": only("manager", "data_steward", "observer"),
+  "routes/office/jobs.tsx": managersOnly,
+  "routes/office/settings.tsx": managersOnly,
+  "routes/office/vocabulary.tsx": administersOrganisations,
+  "routes/office/vocabulary-term.tsx": administersOrganisations,
+
   "routes/about/imprint.tsx": everyone,
   "routes/about/privacy.tsx": everyone,
   "routes/about/appearance.tsx": everyone,
-  "routes/office/vocabulary.tsx": only("manager", "editor"),
-  "routes/office/vocabulary-term.tsx": only("manager", "editor"),
   // The access world's file is nobody's logo; tests/routes/files.test.ts has the rest.
   "routes/files.ts": nobody,
-  "routes/projects/list.tsx": everyone,
-  "routes/projects/project.tsx": { doors: { ...all("open"), anonymous: "not-found", registered: "not-found" } },
   "routes/not-found.tsx": nobody,
 };
-void signedIn;

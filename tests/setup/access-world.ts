@@ -34,7 +34,7 @@ export async function accessWorld(): Promise<World> {
   const memberOfA = await createPerson();
   const adminOfB = await createPerson();
   await affiliate(adminOfA, a, ["admin"]);
-  await affiliate(memberOfA, a, ["member"]);
+  const affiliationId = await affiliate(memberOfA, a, ["member"]);
   await affiliate(adminOfB, b, ["admin"]);
   const cookies: World["cookies"] = {
     anonymous: undefined,
@@ -44,7 +44,7 @@ export async function accessWorld(): Promise<World> {
     adminOfB: await signedIn(adminOfB),
     ...(await officeCookies()),
   };
-  return { cookies, params: { ...(await subjects(adminOfA)), organisationId: a.id, slug: a.slug, personId: memberOfA.id } };
+  return { cookies, params: { ...(await subjects(adminOfA)), affiliationId, organisationId: a.id, slug: a.slug, personId: memberOfA.id } };
 }
 
 async function officeCookies(): Promise<Record<OfficeRole, string>> {

@@ -1,13 +1,15 @@
+import type { Day } from "../../lib/day.ts";
 import { db } from "../../platform/database/db.server.ts";
 import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 import { type Audience, audienceOf } from "../organisations/field-visibility.ts";
+import type { FullProfile } from "../organisations/full-profile.ts";
 import { listFullProfiles } from "../organisations/list-full-profiles.server.ts";
 import { type SerializedProfile, serializeProfile } from "../organisations/serialize-profile.ts";
 import { type JointProjects, listJointProjects } from "../projects/list-joint-projects.server.ts";
-import { listPublications } from "./list-publications.server.ts";
+import { listPublications, type PublicEntry } from "./list-publications.server.ts";
 import { listVisibleOrganisations } from "./list-visible-organisations.server.ts";
-import type { PublicationGap } from "./publication.ts";
+import { isFoundBy, type PublicationGap } from "./publication.ts";
 
 export type DirectoryProfile = {
   profile: SerializedProfile;
@@ -30,8 +32,8 @@ export async function findDirectoryProfile(viewer: Viewer | null, slug: string, 
   const today = await clusterDay(db(), now);
   const entry = (await listPublications(db(), [full], today)).get(full.organisationId);
   const audience = audienceOf(viewer, full.organisationId);
-  const profile = audience === "public" ? entry?.shown : serializeProfile(full, audience, today);
-  if (!entry || !profile) return null;
+  const profile = entry && shownTo(audience, full, entry, today);
+  if (!profile) return null;
   const joint = await listJointProjects(viewer, full.organisationId, now);
   return {
     profile,
@@ -45,4 +47,9 @@ export async function findDirectoryProfile(viewer: Viewer | null, slug: string, 
       joint.partners.map((partner) => partner.organisationId),
     ),
   };
+}
+
+function shownTo(audience: Audience, full: FullProfile, entry: PublicEntry, today: Day): SerializedProfile | null {
+  if (audience === "public") return entry.shown;
+  return isFoundBy(audience, { isMember: full.isMember, basis: entry.basis }) ? serializeProfile(full, audience, today) : null;
 }

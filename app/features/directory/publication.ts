@@ -1,3 +1,5 @@
+import type { Audience } from "../organisations/field-visibility.ts";
+
 /** What decides whether an organisation stands in the public directory. Content counts only as far as the public may see it. */
 export type PublicationFacts = {
   isArchived: boolean;
@@ -30,6 +32,15 @@ export function publicationOf(facts: PublicationFacts): Publication {
   if (gaps.length === 0) return { basis: "owner", gaps };
   const isRuledOut = facts.isArchived || facts.standing === "not_good" || facts.name.trim() === "";
   return { basis: facts.register !== null && !isRuledOut ? "register" : null, gaps };
+}
+
+/**
+ * Whether an audience finds the organisation at all. Anyone may open an account, so an account alone shows nothing that
+ * is not published; members find each other; who is only a candidate or a partner of others concerns the office.
+ */
+export function isFoundBy(audience: Exclude<Audience, "public">, { isMember, basis }: { isMember: boolean; basis: Publication["basis"] }): boolean {
+  if (audience === "office" || audience === "own") return true;
+  return basis !== null || (audience === "members" && isMember);
 }
 
 function decisionGaps(facts: PublicationFacts): PublicationGap[] {

@@ -15,12 +15,12 @@ async function audiencesOf(organisationId: string): Promise<string[]> {
 
 const version = async () => (await db().dataVersion.findUnique({ where: { name: "directory" } }))?.version ?? 0n;
 
-test("a published organisation has a document for each audience, another for all but the public", async () => {
+test("a published organisation has a document for each audience, another member one for members and the office", async () => {
   const listed = await createListedOrganisation();
   const unlisted = await createOrganisation();
   await reindexOrganisations({ all: true }, noon);
   expect(await audiencesOf(listed.id)).toEqual(["members", "office", "public", "registered"]);
-  expect(await audiencesOf(unlisted.id)).toEqual(["members", "office", "registered"]);
+  expect(await audiencesOf(unlisted.id)).toEqual(["members", "office"]);
 });
 
 test("who is neither a member nor published is found by the office only", async () => {
@@ -52,7 +52,7 @@ test("a description that the public may not see does not make an organisation pu
   const clinic = await createListedOrganisation();
   await db().fieldVisibility.create({ data: { organisationId: clinic.id, field: "descriptions", visibility: "members" } });
   await reindexOrganisations({ organisationId: clinic.id }, noon);
-  expect(await audiencesOf(clinic.id)).toEqual(["members", "office", "registered"]);
+  expect(await audiencesOf(clinic.id)).toEqual(["members", "office"]);
 });
 
 test("a register's entry shows the register's fields to the public and says so", async () => {

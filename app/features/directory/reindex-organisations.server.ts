@@ -8,6 +8,7 @@ import { listFullProfiles } from "../organisations/list-full-profiles.server.ts"
 import { directoryDataVersion } from "../organisations/profile-changed.server.ts";
 import { serializeProfile } from "../organisations/serialize-profile.ts";
 import { listPublications, type PublicEntry } from "./list-publications.server.ts";
+import { isFoundBy } from "./publication.ts";
 import { type SearchDocumentContent, searchDocumentOf } from "./search-document.ts";
 
 export type ReindexInput = { organisationId: string } | { organisationIds: readonly string[] } | { all: true };
@@ -51,8 +52,7 @@ type Row = { organisationId: string; audience: Visibility; content: SearchDocume
 function documentsOf(profile: FullProfile, entry: PublicEntry | undefined, today: Day): Row[] {
   const { organisationId } = profile;
   if (!entry || entry.gaps.includes("archived")) return [];
-  // Who is known only as a partner of others, or as a candidate, concerns the office alone.
-  const audiences = profile.isMember || entry.basis !== null ? (["registered", "members", "office"] as const) : (["office"] as const);
+  const audiences = (["registered", "members", "office"] as const).filter((audience) => isFoundBy(audience, { isMember: profile.isMember, basis: entry.basis }));
   const within = audiences.map((audience) => ({
     organisationId,
     audience,
