@@ -49,7 +49,7 @@ const doorFor = (leaf: Leaf, viewer: ViewerName): Door => {
 };
 
 test("every route stands in the access table, and nothing else does", () => {
-  expect(routes.map((leaf) => leaf.file).sort()).toEqual(Object.keys(accessTable).sort());
+  expect([...new Set(routes.map((leaf) => leaf.file))].sort()).toEqual(Object.keys(accessTable).sort());
 });
 
 for (const viewer of viewers) {

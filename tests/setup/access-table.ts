@@ -20,14 +20,38 @@ const readsOrganisations = only("manager", "treasurer", "editor");
 const readsPeople = only("manager", "treasurer", "editor", "data_steward");
 const managersOnly = only("manager");
 const ofA = only("adminOfA", "memberOfA");
-const editsProfileOfA = only("adminOfA", "manager", "editor");
+const withSecondFactor: Row = { doors: only(...officeRoles).doors, actionDoors: signedIn.doors };
+const link: Row = { doors: all("open"), params: { token: "no-such-token" } };
 
 /** Every route file, and what each viewer meets there. A new route without a row fails the access test. */
 export const accessTable: Record<string, Row> = {
   "routes/home.tsx": everyone,
   "routes/account/sign-in.tsx": { doors: { ...all("elsewhere"), anonymous: "open" } },
   "routes/account/sign-out.tsx": everyone,
-  "routes/account/acting-for.tsx": signedIn,
+  "routes/account/sign-up.tsx": { doors: { ...all("elsewhere"), anonymous: "open" } },
+  "routes/account/second-factor-sign-in.tsx": { doors: { ...all("elsewhere"), anonymous: "sign-in" } },
+  // An address without a page of its own: its form stands on every page.
+  "routes/account/acting-for.tsx": { doors: { ...all("elsewhere"), anonymous: "sign-in" } },
+  "routes/account/check-mail.tsx": everyone,
+  "routes/account/verify-email.tsx": everyone,
+  "routes/account/forgotten-password.tsx": everyone,
+  // A link from a mail opens for whoever holds its token; without one the page says so and changes nothing.
+  "routes/account/verify-email-link.tsx": link,
+  "routes/account/change-email-link.tsx": link,
+  "routes/account/reset-password.tsx": link,
+  "routes/account/invitation.tsx": link,
+  "routes/account/account.tsx": signedIn,
+  "routes/account/email.tsx": signedIn,
+  "routes/account/password.tsx": signedIn,
+  "routes/account/sessions.tsx": signedIn,
+  "routes/account/second-factor.tsx": signedIn,
+  "routes/account/recovery-codes.tsx": withSecondFactor,
+  "routes/account/new-recovery-codes.tsx": { doors: { ...all("elsewhere"), anonymous: "sign-in" } },
+  "routes/account/second-factor-removal.tsx": withSecondFactor,
+
+  // Open in the demo only, which the access world is not.
+  "routes/mailbox/mailbox.tsx": nobody,
+  "routes/mailbox/mail.tsx": nobody,
 
   "routes/directory/list.tsx": everyone,
   // Clinic A is not published: its own people and the office see it, its rival sees what members see.
@@ -67,6 +91,8 @@ export const accessTable: Record<string, Row> = {
   "routes/office/tasks.tsx": only("manager", "treasurer", "editor", "data_steward"),
   "routes/office/audit.tsx": only("manager", "data_steward", "observer"),
   "routes/office/jobs.tsx": managersOnly,
+  "routes/office/mail.tsx": managersOnly,
+  "routes/office/mail-one.tsx": managersOnly,
   "routes/office/settings.tsx": managersOnly,
   "routes/office/vocabulary.tsx": administersOrganisations,
   "routes/office/vocabulary-term.tsx": administersOrganisations,
