@@ -4,6 +4,9 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/home.tsx"),
 
+  // The first run
+  route("setup/:token", "routes/set-up/set-up.tsx"),
+
   // Signing in, and one's own account
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-in/second-factor", "routes/account/second-factor-sign-in.tsx"),

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler as createPlainHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
@@ -58,6 +58,10 @@ app.use((_request, response, next) => {
   next();
 });
 app.use(securityHeaders());
+if (!vite) {
+  const render = createPlainHandler((await loadApp()) as ServerBuild, "production");
+  app.use(runtime.keepPages((request, context) => render(request, context)));
+}
 app.use(compression());
 app.all(
   "*",

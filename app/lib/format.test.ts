@@ -11,6 +11,7 @@ test("a day is the same day in every time zone", () => {
 
 test("an instant is told in the viewer's time zone", () => {
   expect(british.instant(new Date("2026-07-01T23:30:00Z"))).toBe("2 Jul 2026, 00:30");
+  expect(british.dayOf(new Date("2026-07-01T23:30:00Z"))).toBe("2 Jul 2026");
 });
 
 test("money comes from minor units and knows its currency's digits", () => {

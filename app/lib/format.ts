@@ -3,6 +3,8 @@ import type { Day } from "./day.ts";
 export type Format = {
   /** A calendar day: 2 Jan 2026. */
   day(value: Day | string): string;
+  /** The day on which an instant falls in the viewer's time zone. */
+  dayOf(value: Date | string): string;
   /** An instant in the viewer's time zone: 2 Jan 2026, 14:05. */
   instant(value: Date | string): string;
   number(value: number | bigint, options?: Intl.NumberFormatOptions): string;
@@ -13,9 +15,11 @@ export type Format = {
 /** Writes days, instants, numbers and money as the viewer does. Throws RangeError for a locale or zone that does not exist. */
 export function formatFor({ locale, timeZone }: { locale: string; timeZone: string }): Format {
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const dayOf = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone });
   const instant = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone });
   return {
     day: (value) => plainSpaces(day.format(new Date(`${value}T00:00:00Z`))),
+    dayOf: (value) => plainSpaces(dayOf.format(new Date(value))),
     instant: (value) => plainSpaces(instant.format(new Date(value))),
     number: (value, options) => plainSpaces(new Intl.NumberFormat(locale, options).format(value)),
     money(minor, currency) {

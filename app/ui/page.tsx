@@ -19,7 +19,7 @@ type PageProps = {
 /** The frame of every page: its one `h1`, what one can do here, then the content. */
 export function Page({ title, lead, actions, back, badges, width = "full", children }: PageProps) {
   return (
-    <div className={classNames("w-full", width === "form" && "mx-auto max-w-xl")}>
+    <div className={classNames("w-full", width === "form" && "mx-auto max-w-xl [nav~&]:mx-0")}>
       <header className="mb-8">
         {back && (
           <p className="mb-3 text-sm">

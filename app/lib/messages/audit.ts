@@ -10,6 +10,8 @@ export const auditSentences: Record<string, Sentence> = {
   "affiliation.changed": ({ who, what }) => `${who} changed the rights or the job of ${what}`,
   "affiliation.ended": ({ who, what }) => `${who} ended the time of ${what}`,
   "cluster.configured": ({ who }) => `${who} changed the settings of the portal`,
+  "cluster.set-up": ({ who }) => `${who} set up the portal`,
+  "cordis.imported": ({ who }) => `${who} imported projects from CORDIS`,
   "invitation.accepted": ({ who, what }) => `${who} accepted ${what}`,
   "invitation.revoked": ({ who, what }) => `${who} took back ${what}`,
   "invitation.sent": ({ who, what }) => `${who} sent ${what}`,
@@ -18,23 +20,56 @@ export const auditSentences: Record<string, Sentence> = {
   "note.written": ({ who, what }) => `${who} wrote an internal note on ${what}`,
   "office.appointed": ({ who, what }) => `${who} gave ${what} an office role`,
   "office.appointment-ended": ({ who, what }) => `${who} ended an office role of ${what}`,
+  "organisation.accreditation-added": ({ who, what }) => `${who} added an accreditation of ${what}`,
+  "organisation.accreditation-removed": ({ who, what }) => `${who} removed an accreditation of ${what}`,
+  "organisation.accreditation-renewed": ({ who, what }) => `${who} renewed an accreditation of ${what}`,
   "organisation.archived": ({ who, what }) => `${who} archived ${what}`,
+  "organisation.contact-removed": ({ who, what }) => `${who} removed a contact of ${what}`,
+  "organisation.contact-saved": ({ who, what }) => `${who} saved a contact of ${what}`,
   "organisation.created": ({ who, what }) => `${who} entered ${what}`,
   "organisation.identity-edited": ({ who, what }) => `${who} edited the identity of ${what}`,
+  "organisation.imported": ({ who, what }) => `${who} imported ${what}`,
   "organisation.listing-consent-given": ({ who, what }) => `${who} consented to the public listing of ${what}`,
   "organisation.listing-consent-withdrawn": ({ who, what }) => `${who} withdrew the consent to the public listing of ${what}`,
   "organisation.membership-decided": ({ who, what }) => `${who} decided on the membership of ${what}`,
+  "organisation.logo-removed": ({ who, what }) => `${who} removed the logo of ${what}`,
+  "organisation.logo-set": ({ who, what }) => `${who} chose a logo for ${what}`,
+  "organisation.profile-edited": ({ who, what }) => `${who} edited the profile of ${what}`,
   "organisation.renamed": ({ who, what }) => `${who} renamed ${what}`,
   "organisation.restored": ({ who, what }) => `${who} brought ${what} back from the archive`,
+  "organisation.site-removed": ({ who, what }) => `${who} removed a site of ${what}`,
+  "organisation.site-saved": ({ who, what }) => `${who} saved a site of ${what}`,
   "organisation.standing-decided": ({ who, what }) => `${who} decided on the good standing of ${what}`,
+  "organisation.terms-chosen": ({ who, what }) => `${who} chose what ${what} offers`,
+  "organisation.visibility-set": ({ who, what }) => `${who} changed who sees a field of ${what}`,
   "person.acting-for-chosen": ({ who }) => `${who} chose for which organisation to act`,
   "person.activated": ({ what }) => `${what} set up their account by an invitation`,
   "person.created": ({ who, what }) => `${who} entered ${what}`,
   "person.deactivated": ({ who, what }) => `${who} deactivated ${what}`,
   "person.edited": ({ who, what }) => `${who} edited the details of ${what}`,
+  "person.email-change-requested": ({ who }) => `${who} asked to change their e-mail address`,
+  "person.email-changed": ({ what }) => `${what} changed their e-mail address`,
+  "person.email-confirmed": ({ what }) => `${what} confirmed their e-mail address`,
+  "person.password-changed": ({ what }) => `${what} changed their password`,
+  "person.password-reset": ({ what }) => `${what} set a new password by mail`,
   "person.reactivated": ({ who, what }) => `${who} let ${what} in again`,
+  "person.recovery-code-used": ({ what }) => `${what} signed in with a recovery code`,
+  "person.recovery-codes-renewed": ({ what }) => `${what} made new recovery codes`,
   "person.registered": ({ what }) => `${what} created an account by an invitation`,
+  "person.second-factor-removed": ({ what }) => `${what} removed the second step at sign-in`,
+  "person.second-factor-reset": ({ who, what }) => `${who} removed the second step at sign-in of ${what}`,
+  "person.second-factor-set-up": ({ what }) => `${what} set up the second step at sign-in`,
+  "person.sessions-revoked": ({ what }) => `${what} signed out elsewhere`,
+  "person.signed-up": ({ what }) => `${what} created an account`,
+  "project.started": ({ who, what }) => `${who} entered the project ${what}`,
   "task.completed": ({ who, what }) => `${who} completed the task “${what}”`,
+  "vocabulary.starter-loaded": ({ who }) => `${who} loaded the starter vocabulary`,
+  "vocabulary.term-added": ({ who, what }) => `${who} added the term ${what}`,
+  "vocabulary.term-moved": ({ who, what }) => `${who} moved the term ${what}`,
+  "vocabulary.term-renamed": ({ who, what }) => `${who} renamed the term ${what}`,
+  "vocabulary.term-restored": ({ who, what }) => `${who} brought the term ${what} back`,
+  "vocabulary.term-retired": ({ who, what }) => `${who} retired the term ${what}`,
+  "vocabulary.terms-merged": ({ who, what }) => `${who} merged a term into ${what}`,
 };
 
 type Subject =
@@ -42,9 +77,17 @@ type Subject =
   | { kind: "affiliation"; personName: string | null; organisationName: string | null }
   | { kind: "invitation"; organisationName: string | null; officeRole: keyof typeof officeRoleWords | null }
   | { kind: "task"; taskKind: string | null; organisationName: string | null }
-  | { kind: "other"; word: string };
+  | { kind: "other"; word: string; name: string | null };
 
-const otherSubjects: Record<string, string> = { cluster: "the portal", job: "background work", "import-run": "an import", session: "a session", vocabulary: "the vocabulary" };
+const otherSubjects: Record<string, string> = {
+  project: "a project",
+  "vocabulary-term": "a term",
+  cluster: "the portal",
+  job: "background work",
+  "import-run": "an import",
+  session: "a session",
+  vocabulary: "the vocabulary",
+};
 
 function whatOf(subject: Subject): string {
   switch (subject.kind) {
@@ -61,7 +104,7 @@ function whatOf(subject: Subject): string {
     case "task":
       return taskWords[subject.taskKind ?? ""]?.title({ organisation: subject.organisationName ?? "an organisation" }) ?? "a task";
     case "other":
-      return otherSubjects[subject.word] ?? subject.word;
+      return subject.name ?? otherSubjects[subject.word] ?? subject.word;
   }
 }
 
@@ -83,35 +126,55 @@ export function auditSentence(event: { action: string; actor: Actor; onBehalfOf:
 export const fieldWords: Record<string, string> = {
   accentColour: "Accent colour",
   actingFor: "Acting for",
+  capabilities: "Capabilities",
+  city: "Town",
+  clientele: "Whom it serves",
+  contactName: "Contact",
   countryCode: "Country",
   currency: "Currency",
+  descriptions: "Description",
   email: "E-mail address",
+  heading: "Heading",
   imprint: "Imprint",
   isMember: "Member of the cluster",
+  isRetired: "Retired",
   job: "Background work",
   jobTitle: "Job",
   kind: "Kind",
+  labels: "Words",
+  languages: "Languages spoken",
   legalAddress: "Address",
   legalEntityName: "Legal entity",
   legalName: "Legal name",
   listingConsent: "Consent to the public listing",
   listingConsentEvidence: "How consent was given",
   locale: "Language and formats",
+  merged: "Merged",
   name: "Name",
   note: "Internal note",
   nutsCode: "Region",
   officeRole: "Office role",
   organisationId: "Organisation",
+  partners: "Partners",
+  password: "Password",
   personId: "Person",
   phone: "Phone",
+  position: "Position",
   privacyNotice: "Privacy notice",
+  products: "Products",
   registerNumber: "Register number",
   rights: "Rights",
   senderEmail: "Sender’s address",
   senderName: "Sender’s name",
+  services: "Services",
   shortName: "Short name",
+  sites: "Sites",
+  sourceMarkets: "Where guests come from",
   standing: "Good standing",
+  terms: "What it offers",
   timeZone: "Time zone",
+  title: "Title",
+  totalCostMinor: "Total cost",
   vatNumber: "VAT number",
   website: "Website",
 };
@@ -130,13 +193,23 @@ const tables: Record<string, Record<string, { label: string } | string>> = {
   countryCode: countryNames,
 };
 
-/** A value as people read it: rights and roles by their names, yes and no, lists joined. */
-export function auditValue(field: string, value: unknown): string {
-  if (value === null || value === undefined || value === "") return "nothing";
+/** A value as people read it: rights and roles by their names, yes and no, lists joined. Null where there is none. */
+export function auditValue(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.length === 0 ? "nothing" : value.map((entry) => auditValue(field, entry)).join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry) ?? "").join(", ");
   if (typeof value === "object") return JSON.stringify(value);
   return wordsOf(tables[field] ?? {}, String(value));
+}
+
+type Change = { field: string; changed: true } | { field: string; before: unknown; after: unknown };
+
+/** What a field was and is, in words; null where it was nothing and still is. */
+export function auditChange(change: Change): string | null {
+  if ("changed" in change) return auditWords.changed;
+  const [before, after] = [auditValue(change.field, change.before), auditValue(change.field, change.after)];
+  if (before === null) return after;
+  return after === null ? auditWords.noLonger({ before }) : auditWords.beforeAfter({ before, after });
 }
 
 export const auditWords = {
@@ -146,6 +219,7 @@ export const auditWords = {
   changed: "changed",
   field: (p: { field: string }) => fieldWords[p.field] ?? p.field,
   beforeAfter: (p: { before: string; after: string }) => `from ${p.before} to ${p.after}`,
+  noLonger: (p: { before: string }) => `no longer ${p.before}`,
   reason: (p: { reason: string }) => `Reason: ${p.reason}`,
   filter: "Filter",
   action: "What happened",

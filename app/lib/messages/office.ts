@@ -45,7 +45,7 @@ export const officeOrganisations = {
   noAdmin: "No admin",
   standings: { good: "In good standing", not_good: "Not in good standing", none: "Not decided" },
   none: { title: "No organisation found", body: "Try fewer words or another filter, or enter a new organisation." },
-  people: (p: { count: number }) => plural(p.count, { zero: "nobody", one: "# person", other: "# people" }),
+  people: (p: { count: number }) => plural(p.count, { zero: "Nobody", one: "# person", other: "# people" }),
 } as const;
 
 export const officeOrganisation = {

@@ -8,7 +8,7 @@ export const vocabulary = {
   english: "English",
   portuguese: "Portuguese",
   uses: "Used by",
-  usesCount: (p: { count: number }) => plural(p.count, { zero: "nobody", one: "1 organisation", other: "# organisations" }),
+  usesCount: (p: { count: number }) => plural(p.count, { zero: "Nobody", one: "1 organisation", other: "# organisations" }),
   actions: "Change",
   retired: "Retired",
   edit: "Edit",

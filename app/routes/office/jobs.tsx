@@ -65,7 +65,7 @@ function FailedJobs({ failed }: { failed: FailedJob[] }) {
           <Cell>
             <Form method="post">
               <input type="hidden" name="jobId" value={job.jobId} />
-              <Button variant="secondary" size="small" aria-label={words.retryNamed({ name: nameOf(job) })}>
+              <Button variant="secondary" size="small" className="whitespace-nowrap" aria-label={words.retryNamed({ name: nameOf(job) })}>
                 {words.retry}
               </Button>
             </Form>

@@ -11,7 +11,7 @@ import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { officeHome as words } from "../../lib/messages/office.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { CardGrid, CardLink } from "../../ui/card.tsx";
+import { CardLink } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -63,7 +63,7 @@ function Numbers({ numbers }: { numbers: Awaited<ReturnType<typeof findOfficeNum
   if (!organisations && !people) return null;
   return (
     <Section title={words.numbers}>
-      <CardGrid>
+      <div className="grid gap-4 sm:grid-cols-2">
         {organisations && (
           <CardLink to={paths.officeOrganisations()} title={words.organisations(organisations)}>
             {words.organisationsOf(organisations)}
@@ -84,7 +84,7 @@ function Numbers({ numbers }: { numbers: Awaited<ReturnType<typeof findOfficeNum
             {words.jobsBody}
           </CardLink>
         )}
-      </CardGrid>
+      </div>
     </Section>
   );
 }

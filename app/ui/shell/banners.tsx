@@ -21,9 +21,9 @@ export function ActingFor({ action, actingForId, organisations, next }: ActingFo
   if (organisations.length === 0) return null;
   return (
     <div className="border-line border-b bg-sunken">
-      <Form method="post" action={action} className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 text-sm sm:px-6">
+      <Form method="post" action={action} className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2 text-sm sm:px-6">
         <input type="hidden" name="next" value={next} />
-        <label htmlFor={selectId} className="font-medium">
+        <label htmlFor={selectId} className="shrink-0 font-medium">
           {words.actingFor.label}
         </label>
         <select
@@ -31,7 +31,7 @@ export function ActingFor({ action, actingForId, organisations, next }: ActingFo
           id={selectId}
           name="organisationId"
           defaultValue={actingForId ?? ""}
-          className="min-h-9 min-w-0 max-w-full rounded-lg border border-line-strong bg-surface px-2 py-1"
+          className="min-h-9 min-w-0 grow rounded-lg sm:grow-0 border border-line-strong bg-surface px-2 py-1"
         >
           <option value="">{words.actingFor.myself}</option>
           {organisations.map(({ id, name }) => (

@@ -6,7 +6,7 @@ export type AuditSubject =
   | { kind: "affiliation"; personName: string | null; organisationName: string | null }
   | { kind: "invitation"; organisationName: string | null; officeRole: OfficeRole | null }
   | { kind: "task"; taskKind: string | null; organisationName: string | null }
-  | { kind: "other"; word: string };
+  | { kind: "other"; word: string; name: string | null };
 
 export type AuditChange = { field: string; changed: true } | { field: string; before: unknown; after: unknown };
 

@@ -40,13 +40,13 @@ function OneAffiliation({ affiliation, organisationLink }: { affiliation: Affili
     <div className="min-w-0 space-y-1">
       <p className="font-medium">{organisationLink ? <TextLink to={organisationLink}>{organisationName}</TextLink> : organisationName}</p>
       <p className="text-muted text-sm">
-        {endedAt ? words.period({ from: format.instant(startedAt), until: format.instant(endedAt) }) : words.since({ day: format.instant(startedAt) })}
+        {endedAt ? words.period({ from: format.dayOf(startedAt), until: format.dayOf(endedAt) }) : words.since({ day: format.dayOf(startedAt) })}
       </p>
       {jobTitle && <p className="text-sm">{jobTitle}</p>}
       {rights.length > 0 && <p className="text-sm">{rightNames(rights)}</p>}
       {pastRights.map((past) => (
         <p key={`${past.right} ${past.grantedAt}`} className="text-muted text-sm">
-          {words.pastRight({ right: rightWords[past.right].label, from: format.instant(past.grantedAt), until: format.instant(past.revokedAt ?? past.grantedAt) })}
+          {words.pastRight({ right: rightWords[past.right].label, from: format.dayOf(past.grantedAt), until: format.dayOf(past.revokedAt ?? past.grantedAt) })}
         </p>
       ))}
     </div>

@@ -1,6 +1,6 @@
-import { auditSentence, auditValue, auditWords as words } from "../../../lib/messages/audit.ts";
+import { auditChange, auditSentence, auditWords as words } from "../../../lib/messages/audit.ts";
 import { useFormat } from "../../../ui/format.tsx";
-import type { AuditChange, AuditRow } from "../audit/subject.ts";
+import type { AuditRow } from "../audit/subject.ts";
 
 /** Changes in plain words, each with what it was before and is now. */
 export function HistoryList({ rows }: { rows: readonly AuditRow[] }) {
@@ -15,6 +15,10 @@ export function HistoryList({ rows }: { rows: readonly AuditRow[] }) {
 
 function HistoryEntry({ row }: { row: AuditRow }) {
   const format = useFormat();
+  const changes = row.changes.flatMap((change) => {
+    const told = auditChange(change);
+    return told === null ? [] : [{ field: change.field, told }];
+  });
   return (
     <li className="px-4 py-4 sm:px-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -23,12 +27,12 @@ function HistoryEntry({ row }: { row: AuditRow }) {
           {format.instant(row.at)}
         </time>
       </div>
-      {row.changes.length > 0 && (
+      {changes.length > 0 && (
         <dl className="mt-2 space-y-1 text-sm">
-          {row.changes.map((change) => (
+          {changes.map((change) => (
             <div key={change.field} className="flex flex-wrap gap-x-2">
               <dt className="font-medium text-muted">{words.field({ field: change.field })}</dt>
-              <dd className="min-w-0 break-words">{told(change)}</dd>
+              <dd className="min-w-0 break-words">{change.told}</dd>
             </div>
           ))}
         </dl>
@@ -36,9 +40,4 @@ function HistoryEntry({ row }: { row: AuditRow }) {
       {row.reason && <p className="mt-2 break-words text-muted text-sm">{words.reason({ reason: row.reason })}</p>}
     </li>
   );
-}
-
-function told(change: AuditChange): string {
-  if ("changed" in change) return words.changed;
-  return words.beforeAfter({ before: auditValue(change.field, change.before), after: auditValue(change.field, change.after) });
 }

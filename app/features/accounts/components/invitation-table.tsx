@@ -27,7 +27,7 @@ export function InvitationTable({ invitations }: { invitations: readonly OpenInv
             <Form method="post">
               <input type="hidden" name="intent" value="revoke" />
               <input type="hidden" name="invitationId" value={invitation.invitationId} />
-              <Button variant="secondary" size="small" aria-label={words.revokeNamed({ email: invitation.email })}>
+              <Button variant="secondary" size="small" className="whitespace-nowrap" aria-label={words.revokeNamed({ email: invitation.email })}>
                 {words.revoke}
               </Button>
             </Form>

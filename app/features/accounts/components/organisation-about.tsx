@@ -25,7 +25,7 @@ export function IdentityFacts({ organisation, profile }: { organisation: Organis
           { term: words.registerNumber, value: organisation.registerNumber },
           { term: words.website, value: organisation.website && <Website address={organisation.website} /> },
           { term: words.address, value: <TextLink to={profile}>{profile}</TextLink> },
-          { term: words.since, value: format.instant(organisation.createdAt) },
+          { term: words.since, value: format.dayOf(organisation.createdAt) },
           ...(externalIds.length > 0 ? [{ term: words.externalIds, value: externalIds.map(({ scheme, value }) => `${scheme} ${value}`).join(", ") }] : []),
         ]}
       />
@@ -64,7 +64,7 @@ export function DecisionList({ organisation, links }: { organisation: Organisati
             {standingDecisions.map((decision) => (
               <li key={decision.decisionId}>
                 <span className="font-medium">{list.standings[decision.standing]}</span>
-                <span className="ml-2 text-muted text-sm">{format.instant(decision.decidedAt)}</span>
+                <span className="ml-2 text-muted text-sm">{format.dayOf(decision.decidedAt)}</span>
                 {decision.reason && <span className="block text-muted">{decision.reason}</span>}
               </li>
             ))}

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { officePerson as words } from "../../../lib/messages/office.ts";
 import { officeRoleOptions, officeRoleWords } from "../../../lib/messages/rights.ts";
+import { ui } from "../../../lib/messages/ui.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Facts } from "../../../ui/facts.tsx";
@@ -47,8 +48,8 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
                 <span className="font-medium">{officeRoleWords[appointment.role].label}</span>
                 <span className="ml-2 text-muted text-sm">
                   {appointment.endedAt
-                    ? words.period({ from: format.instant(appointment.startedAt), until: format.instant(appointment.endedAt) })
-                    : words.since({ day: format.instant(appointment.startedAt) })}
+                    ? words.period({ from: format.dayOf(appointment.startedAt), until: format.dayOf(appointment.endedAt) })
+                    : words.since({ day: format.dayOf(appointment.startedAt) })}
                 </span>
               </span>
               {mayAppoint && !appointment.endedAt && (
@@ -72,6 +73,7 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
               {words.role}
             </label>
             <select id={selectId} name="role" required className={controlClasses}>
+              <option value="">{ui.choose}</option>
               {officeRoleOptions.map((option) => (
                 <option key={option.value} value={option.value}>
                   {option.label}

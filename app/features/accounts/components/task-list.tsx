@@ -35,7 +35,7 @@ export function TaskList({ caption, tasks, today, action, linkOf }: TaskListProp
             {!task.doneAt && (
               <Form method="post" action={action}>
                 <input type="hidden" name="taskId" value={task.taskId} />
-                <Button variant="secondary" size="small" aria-label={words.completeNamed({ task: taskTitle(task) })}>
+                <Button variant="secondary" size="small" className="whitespace-nowrap" aria-label={words.completeNamed({ task: taskTitle(task) })}>
                   {words.complete}
                 </Button>
               </Form>
