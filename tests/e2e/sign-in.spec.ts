@@ -13,13 +13,13 @@ for (const person of demoSignIns) {
     await page.getByLabel("Password", { exact: true }).fill(person.password);
     await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
     if (person.totpSecret) {
-      await expect(page.getByRole("heading", { level: 1, name: "Second step" })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1, name: "Enter your code" })).toBeVisible();
       await expectAccessible(page);
       const { otp } = await generateTOTP({ secret: person.totpSecret });
       await page.getByLabel("Code").fill(otp);
       await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
     }
-    await expect(page.getByRole("banner").getByText(person.name)).toBeVisible();
+    await expect(page.getByRole("banner").getByText(person.name, { exact: true })).toBeVisible();
     await page.context().storageState({ path: sessionFile(person) });
   });
 }
