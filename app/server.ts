@@ -117,6 +117,8 @@ function securityHeaders() {
         "upgrade-insecure-requests": settings.baseUrl.startsWith("https:") ? [] : null,
       },
     },
+    // Other sites learn nothing of where one comes from. "no-referrer" would also take the Origin from plain forms, and they would be refused.
+    referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: settings.baseUrl.startsWith("https:"),
     crossOriginEmbedderPolicy: false,
   });

@@ -12,5 +12,5 @@ export function demoPerson(who: Who): DemoSignIn {
 
 /** Where `sign-in.spec.ts` leaves the session of someone who signed in. */
 export function sessionFile(person: DemoSignIn): string {
-  return path.join("test-results", ".sessions", `${person.email.replace(/\W+/g, "-")}.json`);
+  return path.join(".cache", "sessions", `${person.email.replace(/\W+/g, "-")}.json`);
 }
