@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { directory as words } from "../../../lib/messages/directory.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
-import { type DirectoryQuery, type Order, parseDirectoryQuery, type Scope, searchOf } from "../directory-query.ts";
+import { type DirectoryQuery, defaultOrder, type Order, parseDirectoryQuery, type Scope, searchOf } from "../directory-query.ts";
 
 type FormProps = { scope: Scope; path: string; query: DirectoryQuery; filters: ReactNode; children: ReactNode };
 
@@ -68,18 +68,22 @@ function SearchBox({ text }: { text: string }) {
   );
 }
 
-export function OrderSelect({ order, isSearching }: { order: Order; isSearching: boolean }) {
-  const choices: Order[] = isSearching ? ["relevance", "daily", "name"] : ["daily", "name"];
+/** The default order has no value of its own, so that a first search comes by relevance instead of keeping what stood here before. */
+export function OrderSelect({ query }: { query: DirectoryQuery }) {
+  const usual = defaultOrder(query.text);
+  const choices: Order[] = usual === "relevance" ? ["relevance", "daily", "name"] : ["daily", "name"];
+  const keyOf = (order: Order) => (order === usual ? "" : order);
+  const value = keyOf(query.order);
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => {
-    if (select.current) select.current.value = order;
-  }, [order]);
+    if (select.current) select.current.value = value;
+  }, [value]);
   return (
     <label className="flex items-center gap-2 text-sm">
       <span className="shrink-0 font-medium">{words.order.label}</span>
-      <select ref={select} name="sort" defaultValue={order} className={controlClasses}>
+      <select ref={select} name="sort" defaultValue={value} className={controlClasses}>
         {choices.map((choice) => (
-          <option key={choice} value={choice}>
+          <option key={choice} value={keyOf(choice)}>
             {words.order[choice]}
           </option>
         ))}

@@ -77,7 +77,7 @@ function ResultsHead({ query, page }: { query: DirectoryQuery; page: DirectoryPa
         <h2 className="font-semibold text-xl tracking-tight">
           <span role="status">{words.results.total({ count: page.total })}</span>
         </h2>
-        <OrderSelect order={query.order} isSearching={query.text !== ""} />
+        <OrderSelect query={query} />
       </div>
       {page.corrected && page.total > 0 && <p>{words.results.corrected({ text: query.text, corrected: page.corrected })}</p>}
       {page.total > 1 && <p className="max-w-prose text-muted text-sm">{note}</p>}
