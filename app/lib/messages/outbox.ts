@@ -9,6 +9,7 @@ export const outboxWords = {
   show: "Show",
   empty: { title: "No mail yet", body: "Mails appear here as soon as the portal writes one." },
   emptyFiltered: { title: "No mail in this state", body: "Choose another state to see other mails." },
+  mailbox: "Demo mailbox",
   mailboxTitle: "Demo mailbox: nothing here was sent",
   mailboxLead: "This cluster is made up, and so are the addresses. Open a mail to follow its link, as its reader would.",
   one: {

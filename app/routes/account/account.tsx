@@ -21,10 +21,17 @@ import { useSchemaForm } from "../../ui/use-schema-form.ts";
 
 const words = accountWords.details;
 
+/** The choices, and the person's own where it is none of them: saving the form must not lose it. */
+function localesWith(own: string | null): { value: string; label: string }[] {
+  const known = Object.entries(localeNames).map(([value, label]) => ({ value, label }));
+  if (own === null || Object.hasOwn(localeNames, own)) return known;
+  return [{ value: own, label: new Intl.DisplayNames(["en"], { type: "language" }).of(own) ?? own }, ...known];
+}
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, { secondFactor: "may-be-missing" });
   const { name, phone, locale, timeZone, emailVisibleTo, phoneVisibleTo } = await findOwnAccount(viewer);
-  return { details: { name, phone, locale, timeZone, emailVisibleTo, phoneVisibleTo }, timeZones: Intl.supportedValuesOf("timeZone") };
+  return { details: { name, phone, locale, timeZone, emailVisibleTo, phoneVisibleTo }, timeZones: Intl.supportedValuesOf("timeZone"), locales: localesWith(locale) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta = () => [{ title: accountWords.title }];
 
 export default function Account() {
-  const { details, timeZones } = useLoaderData<typeof loader>();
+  const { details, timeZones, locales } = useLoaderData<typeof loader>();
   const [form, fields] = useSchemaForm(ownDetailsForm, { lastResult: useActionData<typeof action>()?.result, defaultValue: details });
   const visibility = (["office", "members"] as const).map((value) => ({ value, label: words.visibility[value] }));
   return (
@@ -53,13 +60,7 @@ export default function Account() {
           <TextField field={fields.phone} label={words.phone} type="tel" autoComplete="tel" />
           <RadioGroup field={fields.emailVisibleTo} label={words.emailVisibleTo} options={visibility} />
           <RadioGroup field={fields.phoneVisibleTo} label={words.phoneVisibleTo} options={visibility} />
-          <SelectField
-            field={fields.locale}
-            label={words.locale}
-            hint={words.localeHint}
-            options={Object.entries(localeNames).map(([value, label]) => ({ value, label }))}
-            empty={words.asBrowser}
-          />
+          <SelectField field={fields.locale} label={words.locale} hint={words.localeHint} options={locales} empty={words.asBrowser} />
           <SelectField
             field={fields.timeZone}
             label={words.timeZone}

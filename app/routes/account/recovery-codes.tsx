@@ -22,6 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
+  require404(viewer.hasSecondFactor);
   const submission = parseWithZod(await request.formData(), { schema: ownPasswordForm });
   const hideFields = ["password"];
   if (submission.status !== "success") return invalid({ result: submission.reply({ hideFields }) });

@@ -36,7 +36,7 @@ export default function AccountSessions() {
   const format = useFormat();
   const { head } = words;
   return (
-    <AccountPage links={accountLinks}>
+    <AccountPage links={accountLinks} wide>
       <Section title={words.title} lead={words.lead}>
         <Table caption={words.caption} head={[head.device, head.started, head.seen, { label: head.action, hideLabel: true }]}>
           {sessions.map((session) => (

@@ -23,7 +23,7 @@ export const meta = () => [{ title: words.mailboxTitle }, { name: "robots", cont
 export default function MailboxMail() {
   const { mail } = useLoaderData<typeof loader>();
   return (
-    <Page title={mail.subject} back={{ to: paths.mailbox(), label: words.mailboxTitle }}>
+    <Page title={mail.subject} back={{ to: paths.mailbox(), label: words.mailbox }}>
       <MailView mail={mail} opensLinks />
     </Page>
   );

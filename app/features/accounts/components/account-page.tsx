@@ -6,12 +6,12 @@ import { SubNav } from "../../../ui/sub-nav.tsx";
 export type AccountLinks = Record<keyof typeof words.pages, string>;
 
 /** The frame of the pages on which one looks after one's own account. */
-export function AccountPage({ links, children }: { links: AccountLinks; children: ReactNode }) {
+export function AccountPage({ links, wide = false, children }: { links: AccountLinks; wide?: boolean; children: ReactNode }) {
   const order = Object.keys(words.pages) as (keyof AccountLinks)[];
   return (
     <Page title={words.title}>
       <SubNav label={words.navigation} items={order.map((page) => ({ to: links[page], label: words.pages[page], end: page === "details" }))} />
-      <div className="max-w-2xl space-y-10">{children}</div>
+      <div className={wide ? "space-y-10" : "max-w-2xl space-y-10"}>{children}</div>
     </Page>
   );
 }
