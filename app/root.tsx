@@ -76,7 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const { clusterName, logoUrl, isFictional, keepsMail, navigation, officeNavigation, viewer, toast, theme } = useShell();
+  const { clusterName, logoUrl, isSetUp, isFictional, keepsMail, navigation, officeNavigation, viewer, toast, theme } = useShell();
   const { pathname, search } = useLocation();
   const here = pathname + search;
   const links = { home: paths.home(), signIn: paths.signIn(), signUp: paths.signUp(), signOut: paths.signOut(), account: paths.account() };
@@ -93,7 +93,7 @@ function Frame({ children }: { children: ReactNode }) {
       <LoadingBar />
       <header className="print:hidden">
         <PortalBanner isFictional={isFictional} keepsMail={keepsMail} />
-        <Header clusterName={clusterName} logoUrl={logoUrl} items={navigation} personName={viewer?.name ?? null} links={links} />
+        <Header clusterName={clusterName} logoUrl={logoUrl} items={navigation} personName={viewer?.name ?? null} isSetUp={isSetUp} links={links} />
         {viewer && <ActingFor action={paths.actingFor()} actingForId={viewer.actingForId} organisations={viewer.organisations} next={here} />}
       </header>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12">

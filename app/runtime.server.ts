@@ -11,6 +11,7 @@ import { env } from "./platform/env.server.ts";
 import { JobRunner } from "./platform/queue/job-runner.server.ts";
 
 export { keepPages } from "./http/page-cache.server.ts";
+export { detourUntilSetUp } from "./http/until-set-up.server.ts";
 export { EnvError, env } from "./platform/env.server.ts";
 export { log } from "./platform/log.server.ts";
 

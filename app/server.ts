@@ -1,6 +1,7 @@
 // The web process. It knows HTTP and nothing of Muster: everything else is in the built app (`entry.server.tsx`).
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
+import fs from "node:fs";
 import { createServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createPlainHandler, type ServerBuild } from "@remix-run/node";
@@ -16,6 +17,10 @@ const isDevelopment = process.env.NODE_ENV === "development";
 const vite = isDevelopment ? await import("vite").then((module) => module.createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" })) : null;
 const loadApp = (): Promise<App> => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(new URL("../build/server/index.js", import.meta.url).href)) as Promise<App>;
 
+if (!vite && !fs.existsSync("build/server/index.js")) {
+  process.stderr.write("Muster cannot start.\nIt is not built: run `npm run build` first.\n");
+  process.exit(1);
+}
 const { runtime } = (await loadApp()).entry.module;
 const running = await runtime.boot().catch((error: unknown) => refuseToStart(error));
 const settings = runtime.env();
@@ -53,6 +58,9 @@ if (vite) {
   app.use(express.static("build/client", { maxAge: "1h" }));
 }
 
+app.use((request, response, next) => {
+  runtime.detourUntilSetUp(request.path).then((detour) => (detour === null ? next() : response.redirect(303, detour)), next);
+});
 app.use((_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   next();

@@ -22,7 +22,7 @@ export async function findShell(request: Request, viewer: Viewer | null) {
     theme: readTheme(request.headers.get("cookie")),
     locale: viewer?.locale ?? preferredLocale(request.headers.get("accept-language")) ?? cluster?.locale ?? "en",
     timeZone: viewer?.timeZone ?? cluster?.timeZone ?? "UTC",
-    navigation: mainNavigation(viewer, paths),
+    navigation: cluster ? mainNavigation(viewer, paths) : [],
     officeNavigation: officeNavigation(viewer, paths),
     viewer: viewer && {
       name: viewer.name,

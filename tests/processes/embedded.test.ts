@@ -98,6 +98,19 @@ test("while the server runs it owns the data: a second one is refused, commands 
   expect(wrong.stderr).toContain("usage: npm run muster -- jobs");
 });
 
+test("until the portal is set up the console prints the link, and every page leads to the one that says so", async () => {
+  const port = await freePort();
+  const server = startServer(productionEnv({ PORT: String(port), MUSTER_DATA_DIR: migratedFolder() }));
+  await ready(server, port);
+  await expect.poll(() => server.output()).toMatch(/http:\/\/localhost:3000\/setup\/[\w-]{27}\n/);
+  const page = await fetch(`http://127.0.0.1:${port}/directory`, { redirect: "manual" });
+  expect([page.status, page.headers.get("location")]).toEqual([303, "/"]);
+  const token = /\/setup\/([\w-]+)/.exec(server.output())?.[1];
+  expect((await fetch(`http://127.0.0.1:${port}/setup/${token}`)).status).toBe(200);
+  // The console shows the link once; the log does not repeat it.
+  expect(server.output().split(token as string)).toHaveLength(2);
+});
+
 test("a data folder whose path is too long for a socket takes commands all the same", async () => {
   const port = await freePort();
   const dataDir = migratedFolder(path.join(temporaryFolder(), "a-folder-name-that-goes-on-and-on".repeat(4)));

@@ -10,11 +10,13 @@ export type HeaderProps = {
   logoUrl: string | null;
   items: Item[];
   personName: string | null;
+  /** Before the first run there is nowhere to go and nobody to sign in. */
+  isSetUp: boolean;
   links: { home: string; signIn: string; signUp: string; signOut: string; account: string };
 };
 
 /** Whose portal this is, where one can go, and who is signed in. On a phone all of it but the name folds into one menu. */
-export function Header({ clusterName, logoUrl, items, personName, links }: HeaderProps) {
+export function Header({ clusterName, logoUrl, items, personName, isSetUp, links }: HeaderProps) {
   return (
     <div className="border-line border-b bg-surface">
       <div className="mx-auto flex max-w-6xl items-center gap-x-8 px-4 py-3 sm:px-6">
@@ -22,19 +24,27 @@ export function Header({ clusterName, logoUrl, items, personName, links }: Heade
           {logoUrl ? <img src={logoUrl} alt="" className="h-9 w-auto max-w-32" /> : <Mark />}
           <span className="min-w-0">{clusterName}</span>
         </Link>
-        <nav aria-label={words.mainNavigation} className="hidden lg:block">
-          <ul className="flex items-center gap-1">
-            {items.map((item) => (
-              <li key={item.to}>
-                <MainLink item={item} />
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="ml-auto hidden items-center gap-3 lg:flex">{personName ? <AccountMenu personName={personName} links={links} /> : <SignInLinks links={links} />}</div>
-        <PhoneMenu items={items} personName={personName} links={links} />
+        {isSetUp && <Menu items={items} personName={personName} links={links} />}
       </div>
     </div>
+  );
+}
+
+function Menu({ items, personName, links }: Pick<HeaderProps, "items" | "personName" | "links">) {
+  return (
+    <>
+      <nav aria-label={words.mainNavigation} className="hidden lg:block">
+        <ul className="flex items-center gap-1">
+          {items.map((item) => (
+            <li key={item.to}>
+              <MainLink item={item} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="ml-auto hidden items-center gap-3 lg:flex">{personName ? <AccountMenu personName={personName} links={links} /> : <SignInLinks links={links} />}</div>
+      <PhoneMenu items={items} personName={personName} links={links} />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "../../../lib/result.ts";
 import { bumpDataVersion } from "../../../platform/database/data-version.server.ts";
-import { transaction } from "../../../platform/database/db.server.ts";
+import { type Tx, transaction } from "../../../platform/database/db.server.ts";
 import { hashPassword } from "../../../platform/password.server.ts";
 import { enqueue } from "../../../platform/queue/jobs.server.ts";
 import { hashToken } from "../../../platform/secrets.server.ts";
@@ -10,7 +10,7 @@ import type { ClusterSettings } from "../cluster/cluster-changes.ts";
 import { lockName } from "../lock.server.ts";
 import { checkNewPassword } from "../password/check-new-password.server.ts";
 import type { PasswordProblem } from "../password/password-rules.ts";
-import { canonicalDetails } from "../people/person-details.ts";
+import { canonicalDetails, type PersonDetails } from "../people/person-details.ts";
 import { startSession } from "../sessions.server.ts";
 import { openAccount } from "../sign-up/open-account.server.ts";
 import type { Act } from "../viewer.ts";
@@ -28,20 +28,23 @@ export async function setUpCluster(act: Act, input: Input): Promise<Result<{ set
   const problem = await checkNewPassword(password, manager);
   if (problem) return refuse(problem);
   const passwordHash = await hashPassword(password);
-  const outcome = await transaction(async (tx): Promise<Result<{ personId: string }, "link-unusable">> => {
-    await lockName(tx, "set-up");
-    const { count } = await tx.setupLink.updateMany({ where: { tokenHash: hashToken(input.token), usedAt: null, expiresAt: { gt: act.now } }, data: { usedAt: act.now } });
-    if (count === 0 || (await tx.cluster.count()) > 0) return refuse("link-unusable");
-    await tx.setupLink.updateMany({ where: { usedAt: null }, data: { usedAt: act.now } });
-    await tx.cluster.create({ data: { ...fillSetupTexts(input.cluster), createdAt: act.now } });
-    await recordEvent(tx, act, { action: "cluster.set-up", subjectKind: "cluster", subjectId: "1", changes: [{ field: "name", before: null, after: input.cluster.name }] });
-    const personId = await openAccount(tx, act, { ...manager, passwordHash });
-    if (personId === null) return refuse("link-unusable");
-    await openAppointment(tx, act, { personId, role: "manager" });
-    await enqueue(tx, "vocabulary.load-starter", {}, { uniqueKey: "vocabulary.load-starter" });
-    await bumpDataVersion(tx, "directory");
-    return ok({ personId });
-  });
+  const outcome = await transaction((tx) => make(tx, act, input, { ...manager, passwordHash }));
   if (!outcome.ok) return outcome;
   return ok({ setCookie: await startSession(outcome.value.personId, { secondFactorAt: null, userAgent: input.userAgent }) });
+}
+
+async function make(tx: Tx, act: Act, { token, cluster }: Input, manager: PersonDetails & { passwordHash: string }): Promise<Result<{ personId: string }, "link-unusable">> {
+  await lockName(tx, "set-up");
+  const link = await tx.setupLink.findFirst({ where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: act.now } } });
+  if (!link || (await tx.cluster.count()) > 0) return refuse("link-unusable");
+  // A new portal has no accounts: pages where one could be made open when it is set up.
+  const personId = await openAccount(tx, act, manager);
+  if (personId === null) throw new Error("the first manager has an account already, in a portal that is not set up");
+  await tx.setupLink.updateMany({ where: { usedAt: null }, data: { usedAt: act.now } });
+  await tx.cluster.create({ data: { ...fillSetupTexts(cluster), createdAt: act.now } });
+  await recordEvent(tx, act, { action: "cluster.set-up", subjectKind: "cluster", subjectId: "1", changes: [{ field: "name", before: null, after: cluster.name }] });
+  await openAppointment(tx, act, { personId, role: "manager" });
+  await enqueue(tx, "vocabulary.load-starter", {}, { uniqueKey: "vocabulary.load-starter" });
+  await bumpDataVersion(tx, "directory");
+  return ok({ personId });
 }
