@@ -1,15 +1,14 @@
-import type { Day } from "../../lib/day.ts";
 import { db } from "../../platform/database/db.server.ts";
 import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
 import { type Audience, audienceOf } from "../organisations/field-visibility.ts";
-import type { FullProfile } from "../organisations/full-profile.ts";
 import { listFullProfiles } from "../organisations/list-full-profiles.server.ts";
-import { type SerializedProfile, serializeProfile } from "../organisations/serialize-profile.ts";
+import type { SerializedProfile } from "../organisations/serialize-profile.ts";
 import { type JointProjects, listJointProjects } from "../projects/list-joint-projects.server.ts";
-import { listPublications, type PublicEntry } from "./list-publications.server.ts";
+import { listPublications } from "./list-publications.server.ts";
 import { listVisibleOrganisations } from "./list-visible-organisations.server.ts";
-import { isFoundBy, type PublicationGap } from "./publication.ts";
+import type { PublicationGap } from "./publication.ts";
+import { profileShownTo } from "./shown-profile.ts";
 
 export type DirectoryProfile = {
   profile: SerializedProfile;
@@ -32,7 +31,7 @@ export async function findDirectoryProfile(viewer: Viewer | null, slug: string, 
   const today = await clusterDay(db(), now);
   const entry = (await listPublications(db(), [full], today)).get(full.organisationId);
   const audience = audienceOf(viewer, full.organisationId);
-  const profile = entry && shownTo(audience, full, entry, today);
+  const profile = entry && profileShownTo(audience, full, entry.basis, today);
   if (!profile) return null;
   const joint = await listJointProjects(viewer, full.organisationId, now);
   return {
@@ -47,9 +46,4 @@ export async function findDirectoryProfile(viewer: Viewer | null, slug: string, 
       joint.partners.map((partner) => partner.organisationId),
     ),
   };
-}
-
-function shownTo(audience: Audience, full: FullProfile, entry: PublicEntry, today: Day): SerializedProfile | null {
-  if (audience === "public") return entry.shown;
-  return isFoundBy(audience, { isMember: full.isMember, basis: entry.basis }) ? serializeProfile(full, audience, today) : null;
 }

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/db.server.ts";
 import type { FullProfile } from "../organisations/full-profile.ts";
 import { type SerializedProfile, serializeProfile } from "../organisations/serialize-profile.ts";
 import { type Publication, publicationOf } from "./publication.ts";
-import { registerView } from "./search-document.ts";
+import { profileShownTo } from "./shown-profile.ts";
 
 export type PublicEntry = Publication & {
   register: string | null;
@@ -39,6 +39,5 @@ function publicEntry(profile: FullProfile, decided: Decisions, today: Day): Publ
     cities: (open.sites ?? []).map((site) => site.city),
     descriptions: (open.descriptions ?? []).map((description) => description.text),
   });
-  const shown = { owner: open, register: registerView(open) };
-  return { ...publication, register: decided.register, shown: publication.basis && shown[publication.basis] };
+  return { ...publication, register: decided.register, shown: profileShownTo("public", profile, publication.basis, today) };
 }

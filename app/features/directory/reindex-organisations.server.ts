@@ -1,15 +1,14 @@
 import type { Day } from "../../lib/day.ts";
 import { bumpDataVersion } from "../../platform/database/data-version.server.ts";
-import { db, type Tx, transaction } from "../../platform/database/db.server.ts";
+import { database, db, type Tx, transaction } from "../../platform/database/db.server.ts";
 import { clusterDay } from "../accounts/cluster-day.server.ts";
-import type { Visibility } from "../organisations/field-visibility.ts";
+import { type Visibility, visibilities } from "../organisations/field-visibility.ts";
 import type { FullProfile } from "../organisations/full-profile.ts";
 import { listFullProfiles } from "../organisations/list-full-profiles.server.ts";
 import { directoryDataVersion } from "../organisations/profile-changed.server.ts";
-import { serializeProfile } from "../organisations/serialize-profile.ts";
 import { listPublications, type PublicEntry } from "./list-publications.server.ts";
-import { isFoundBy } from "./publication.ts";
 import { type SearchDocumentContent, searchDocumentOf } from "./search-document.ts";
+import { profileShownTo } from "./shown-profile.ts";
 
 export type ReindexInput = { organisationId: string } | { organisationIds: readonly string[] } | { all: true };
 
@@ -22,12 +21,26 @@ const batchSize = 200;
  */
 export async function reindexOrganisations(input: ReindexInput, now: Date): Promise<void> {
   const today = await clusterDay(db(), now);
-  if (!("all" in input)) {
-    const ids = "organisationId" in input ? [input.organisationId] : [...input.organisationIds];
-    for (let start = 0; start < ids.length; start += batchSize) await reindexBatch(ids.slice(start, start + batchSize), today, now);
-    return;
+  let batches = 0;
+  for await (const ids of batchesOf(input)) {
+    await reindexBatch(ids, today, now);
+    batches += 1;
   }
-  for (let batch = await idsAfter(null); batch.length > 0; batch = await idsAfter(batch.at(-1) ?? null)) await reindexBatch(batch, today, now);
+  if (batches > 1) await tidy();
+}
+
+async function* batchesOf(input: ReindexInput): AsyncGenerator<readonly string[]> {
+  if ("all" in input) {
+    for (let ids = await idsAfter(null); ids.length > 0; ids = await idsAfter(ids.at(-1) ?? null)) yield ids;
+  } else {
+    const ids = "organisationId" in input ? [input.organisationId] : input.organisationIds;
+    for (let start = 0; start < ids.length; start += batchSize) yield ids.slice(start, start + batchSize);
+  }
+}
+
+/** After many writes: the embedded database does this by itself never, a server only later, and until then searches read the trigram index's pending list row by row. */
+async function tidy(): Promise<void> {
+  await database().pool.query('vacuum analyze "SearchDocument"');
 }
 
 async function idsAfter(last: string | null): Promise<string[]> {
@@ -52,14 +65,11 @@ type Row = { organisationId: string; audience: Visibility; content: SearchDocume
 function documentsOf(profile: FullProfile, entry: PublicEntry | undefined, today: Day): Row[] {
   const { organisationId } = profile;
   if (!entry || entry.gaps.includes("archived")) return [];
-  const audiences = (["registered", "members", "office"] as const).filter((audience) => isFoundBy(audience, { isMember: profile.isMember, basis: entry.basis }));
-  const within = audiences.map((audience) => ({
-    organisationId,
-    audience,
-    content: searchDocumentOf(serializeProfile(profile, audience, today), entry.basis === "owner" ? null : entry.register),
-  }));
-  const forAll = entry.shown && { organisationId, audience: "public" as const, content: searchDocumentOf(entry.shown, entry.basis === "register" ? entry.register : null) };
-  return forAll ? [forAll, ...within] : within;
+  const register = entry.basis === "owner" ? null : entry.register;
+  return visibilities.flatMap((audience) => {
+    const shown = profileShownTo(audience, profile, entry.basis, today);
+    return shown ? [{ organisationId, audience, content: searchDocumentOf(shown, register) }] : [];
+  });
 }
 
 function removeOthers(tx: Tx, ids: readonly string[], documents: readonly Row[]): Promise<number> {

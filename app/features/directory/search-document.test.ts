@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { day } from "../../lib/day.ts";
 import type { SerializedProfile } from "../organisations/serialize-profile.ts";
-import { registerView, searchDocumentOf } from "./search-document.ts";
+import { searchDocumentOf } from "./search-document.ts";
 
 const dental = { code: "dental", labels: { en: "Dental care", pt: "Medicina dentária" } };
 const profile: SerializedProfile = {
@@ -73,20 +73,4 @@ test("the summary is the English text, cut between words", () => {
   expect(summary?.locale).toBe("en");
   expect(summary?.text).toMatch(/^A clinic by the sea\. .* word…$/);
   expect(summary?.text.length).toBeLessThanOrEqual(181);
-});
-
-test("the register's view holds name, kind and towns and nothing else", () => {
-  expect(registerView(profile)).toEqual({
-    organisationId: profile.organisationId,
-    slug: "clinica-do-mar",
-    name: "Clínica do Mar",
-    legalName: "Clínica do Mar, Lda",
-    kind: "provider",
-    countryCode: "PT",
-    isMember: true,
-    sites: [
-      { siteId: "s1", name: null, city: "Faro", countryCode: "PT", nutsCode: "PT150", isPrimary: true },
-      { siteId: "s2", name: null, city: "Lagos", countryCode: "PT", nutsCode: null, isPrimary: false },
-    ],
-  });
 });

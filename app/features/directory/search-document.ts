@@ -138,10 +138,3 @@ function summaryOf(descriptions: readonly { locale: string; text: string }[]): D
   if (text.length <= summaryLength) return { locale: chosen.locale, text };
   return { locale: chosen.locale, text: `${text.slice(0, summaryLength + 1).replace(/\s+\S*$/, "")}…` };
 }
-
-/** What a public register itself says of an organisation: all that is shown where nobody consented to more. */
-export function registerView(profile: SerializedProfile): SerializedProfile {
-  const { organisationId, slug, name, kind, legalName, shortName, countryCode, isMember, sites } = profile;
-  const towns = sites?.map(({ siteId, city, countryCode: country, nutsCode, isPrimary }) => ({ siteId, name: null, city, countryCode: country, nutsCode, isPrimary }));
-  return { organisationId, slug, name, kind, legalName, ...(shortName && { shortName }), countryCode, isMember, ...(towns && { sites: towns }) };
-}
