@@ -11,6 +11,7 @@ export type JointProject = {
   projectId: string;
   acronym: string | null;
   title: string;
+  source: "cordis" | "portal";
   stage: ProjectStage;
   startsOn: Day | null;
   endsOn: Day | null;
@@ -32,7 +33,7 @@ export async function listJointProjects(viewer: Viewer | null, organisationId: s
   if (!isUuid(organisationId)) return { projects: [], partners: [] };
   const visible = visibleProject(projectScope(viewer));
   const rows = await db().$queryRaw<(Omit<JointProject, "stage"> & { status: ProjectStatus })[]>`
-    select project.id as "projectId", project.acronym, project.title, project.status::text as status, project."startsOn"::text as "startsOn", project."endsOn"::text as "endsOn",
+    select project.id as "projectId", project.acronym, project.title, project.source::text as source, project.status::text as status, project."startsOn"::text as "startsOn", project."endsOn"::text as "endsOn",
            array_agg(distinct mine.role order by mine.role) as roles,
            (select count(distinct other."organisationId")::int from "ProjectPartner" other where other."projectId" = project.id and other."organisationId" <> ${organisationId}::uuid) as "partnerCount"
     from "ProjectPartner" mine join "Project" project on project.id = mine."projectId"

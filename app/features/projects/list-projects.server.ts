@@ -26,6 +26,8 @@ export type ProjectsPage = {
   projects: ListedProject[];
   total: number;
   next: ProjectsCursor | null;
+  /** False where there may be projects that only members and the office see. */
+  seesAll: boolean;
   /** Whose projects these are, where one organisation was asked for. */
   organisationName: string | null;
 };
@@ -39,7 +41,8 @@ type Row = Omit<ListedProject, "stage"> & { status: ProjectStatus; sortDay: Day 
 /** One page of the projects that the viewer may see, the latest first, and how many there are in all. */
 export async function listProjects(viewer: Viewer | null, query: ProjectsQuery, now: Date): Promise<ProjectsPage> {
   const today = await clusterDay(db(), now);
-  const matching = Prisma.join([visibleProject(projectScope(viewer)), textCondition(query.text), stageCondition(query.stage, today), organisationCondition(query)], " and ");
+  const scope = projectScope(viewer);
+  const matching = Prisma.join([visibleProject(scope), textCondition(query.text), stageCondition(query.stage, today), organisationCondition(query)], " and ");
   const [counted] = await db().$queryRaw<{ total: number }[]>`select count(*)::int as total from "Project" project where ${matching}`;
   const rows = await db().$queryRaw<Row[]>`
     select project.id as "projectId", project.acronym, project.title, project.source::text as source, project.status::text as status,
@@ -54,6 +57,7 @@ export async function listProjects(viewer: Viewer | null, query: ProjectsQuery, 
   return {
     projects: shown.map(({ status, sortDay: _, ...project }) => ({ ...project, stage: projectStage({ ...project, status }, today) })),
     total: counted?.total ?? 0,
+    seesAll: scope.seesAll,
     organisationName: query.organisationSlug && rows.length > 0 ? await nameOf(query.organisationSlug) : null,
     next: last ? { startsOn: last.sortDay, projectId: last.projectId } : null,
   };

@@ -29,6 +29,7 @@ export const projectWords = {
   foundOf: (p: { count: number; organisation: string; show: (count: number) => string }) => `${projectCount(p.count, p.show)} of ${p.organisation}`,
   showAll: "Show all projects",
   nothingFound: { title: "No project fits", body: "Try another word or another status." },
+  membersSeeMore: "Members see further projects after signing in.",
   nothingYet: { title: "No projects yet", body: "Joint projects appear here as soon as the office has brought them in." },
   columns: {
     project: "Project",
@@ -36,7 +37,7 @@ export const projectWords = {
     period: "Period",
     budget: "Budget",
     funding: "Funding",
-    partners: "Partners",
+    partners: "Organisations",
     organisation: "Organisation",
     role: "Role",
     country: "Country",
@@ -84,5 +85,9 @@ export const jointWords = {
   morePartners: (p: { count: number }) => plural(p.count, { one: "Show one more partner", other: "Show # more partners" }),
   withPartners: (p: { count: number }) => partnerCount(p.count, String),
   shared: (p: { count: number }) => plural(p.count, { one: "# shared project", other: "# shared projects" }),
-  source: "Source: CORDIS, European Commission (CC BY 4.0), and this portal.",
+  sources: {
+    cordis: "Source: CORDIS, European Commission (CC BY 4.0).",
+    portal: "Source: this portal. Members and the office see it.",
+    both: "Sources: CORDIS, European Commission (CC BY 4.0), which everyone sees; this portal, which members and the office see.",
+  },
 } as const;

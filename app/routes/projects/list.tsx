@@ -36,6 +36,7 @@ export default function Projects() {
         ) : (
           <EmptyState {...(isNarrowed ? words.nothingFound : words.nothingYet)} action={isNarrowed && <ButtonLink to={paths.projects()}>{words.showAll}</ButtonLink>} />
         )}
+        {!page.seesAll && <p className="text-muted text-sm">{words.membersSeeMore}</p>}
         <CursorPager first={query.after ? at(null) : null} next={page.next ? at(page.next) : null} />
       </div>
     </Page>

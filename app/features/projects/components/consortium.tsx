@@ -29,30 +29,37 @@ export function Consortium({ partners, visibleIds, linkTo }: ConsortiumProps) {
   const organisations = new Set(partners.map((partner) => partner.organisationId)).size;
   const countries = new Set(partners.map((partner) => partner.countryCode)).size;
   const visible = new Set(visibleIds);
+  const hasFunding = partners.some((partner) => partner.fundingMinor !== null);
+  const head = [columns.organisation, columns.role, columns.country, columns.period, ...(hasFunding ? [{ label: columns.funding, align: "end" as const }] : [])];
   return (
     <Section title={words.consortium} lead={words.consortiumLead({ organisations, countries })}>
-      <Table caption={words.consortium} head={[columns.organisation, columns.role, columns.country, columns.period, { label: columns.funding, align: "end" }]}>
+      <Table caption={words.consortium} head={head}>
         {partners.map((partner) => (
           <Row key={partner.partnerId}>
             <Cell heading>{visible.has(partner.organisationId) ? <TextLink to={linkTo(partner.slug)}>{partner.name}</TextLink> : partner.name}</Cell>
             <Cell>{roleLabel(partner.role)}</Cell>
             <Cell>{countryName(partner.countryCode)}</Cell>
             <Cell>
-              {partner.leftEarly ? (
-                <span className="inline-flex flex-wrap gap-2">
-                  <Badge tone="warn">{words.left}</Badge>
-                  {partner.endsOn && <Period startsOn={partner.startsOn} endsOn={partner.endsOn} />}
-                </span>
-              ) : (
-                <Period startsOn={partner.startsOn} endsOn={partner.endsOn} />
-              )}
+              <TimeOf partner={partner} />
             </Cell>
-            <Cell>
-              <Amount minor={partner.fundingMinor} currency={partner.currency} />
-            </Cell>
+            {hasFunding && (
+              <Cell>
+                <Amount minor={partner.fundingMinor} currency={partner.currency} />
+              </Cell>
+            )}
           </Row>
         ))}
       </Table>
     </Section>
+  );
+}
+
+function TimeOf({ partner: { startsOn, endsOn, leftEarly } }: { partner: ProjectPartnerView }) {
+  if (!leftEarly) return <Period startsOn={startsOn} endsOn={endsOn} />;
+  return (
+    <span className="inline-flex flex-wrap gap-2">
+      <Badge tone="warn">{words.left}</Badge>
+      {endsOn && <Period startsOn={startsOn} endsOn={endsOn} />}
+    </span>
   );
 }

@@ -35,9 +35,14 @@ export function JointProjects({ joint, visibleIds, links }: JointProjectsProps) 
         />
         <List title={words.partners} items={partners.map(partnerLine)} more={words.morePartners} />
       </div>
-      <p className="text-muted text-sm">{words.source}</p>
+      <p className="text-muted text-sm">{words.sources[sourceOf(projects)]}</p>
     </Section>
   );
+}
+
+function sourceOf(projects: readonly JointProject[]): keyof typeof words.sources {
+  const [first] = projects;
+  return first && projects.every((project) => project.source === first.source) ? first.source : "both";
 }
 
 function List({ title, items, more }: { title: string; items: ReactNode[]; more: (p: { count: number }) => string }) {

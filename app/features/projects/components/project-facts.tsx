@@ -13,8 +13,8 @@ export function ProjectFacts({ project }: { project: Omit<ProjectView, "partners
         { term: words.facts.period, value: <Period startsOn={project.startsOn} endsOn={project.endsOn} /> },
         { term: words.facts.funding, value: project.fundingMinor && <Amount minor={project.fundingMinor} currency={currency} /> },
         { term: words.facts.totalCost, value: project.totalCostMinor && <Amount minor={project.totalCostMinor} currency={currency} /> },
-        { term: words.facts.programme, value: project.programme },
-        { term: words.facts.scheme, value: project.fundingScheme },
+        ...(project.programme ? [{ term: words.facts.programme, value: project.programme }] : []),
+        ...(project.fundingScheme ? [{ term: words.facts.scheme, value: project.fundingScheme }] : []),
         ...(externalId ? [{ term: words.facts.number, value: externalId }] : []),
         { term: words.facts.source, value: source === "cordis" && externalId ? <CordisLink externalId={externalId} /> : words.portalSource },
       ]}
