@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 /** The site map: every URL, in order. */
 export default [
   index("routes/home.tsx"),
+  route("search", "routes/search.tsx"),
 
   // The first run
   route("setup/:token", "routes/set-up/set-up.tsx"),

@@ -1,25 +1,48 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { MemberHome } from "../features/accounts/components/member-home.tsx";
 import { VisitorHome } from "../features/accounts/components/visitor-home.tsx";
 import { findCluster } from "../features/accounts/find-cluster.server.ts";
+import { type ActionLinks, viewOfNextAction } from "../features/accounts/home/next-action-view.ts";
+import { can } from "../features/accounts/permissions.ts";
+import { findHome } from "../features/directory/find-home.server.ts";
 import { paths } from "../http/paths.ts";
-import { optionalViewer } from "../http/require-viewer.server.ts";
+import { actOf, optionalViewer } from "../http/require-viewer.server.ts";
 import { navigation, shell, visitorHome as words } from "../lib/messages/shell.ts";
 import { Page } from "../ui/page.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalViewer(request);
-  return { clusterName: (await findCluster())?.name ?? null, person: viewer && { name: viewer.name } };
+  const home = viewer && (await findHome(viewer, actOf(viewer, request).now));
+  const opens = { organisations: can(viewer, "organisations.read-internal"), tasks: can(viewer, "tasks.administer") };
+  return { clusterName: (await findCluster())?.name ?? null, home, opens };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.clusterName ?? navigation.home }];
 
 export default function Home() {
-  const { clusterName, person } = useLoaderData<typeof loader>();
+  const { clusterName, home, opens } = useLoaderData<typeof loader>();
   if (!clusterName) return <Page title={words.notSetUp.title} lead={words.notSetUp.body} width="form" />;
-  if (person) return <Page title={words.welcome({ cluster: clusterName })} lead={shell.signedInAs({ name: person.name })} />;
+  if (home) {
+    const links = {
+      tasks: paths.officeTasks(),
+      organisation: paths.myOrganisation,
+      task: ({ organisation }: { organisation: { id: string } | null }) => (organisation && opens.organisations ? paths.officeOrganisationPeople(organisation.id) : null),
+    };
+    return <MemberHome {...home} next={viewOfNextAction(home.next, { ...actionLinks, tasks: opens.tasks ? paths.officeTasks() : "#tasks" })} links={links} />;
+  }
   return <VisitorHome clusterName={clusterName} links={homeLinks} signInLabel={shell.signIn} />;
 }
+
+const actionLinks: Omit<ActionLinks, "tasks"> = {
+  newOrganisation: paths.officeNewOrganisation(),
+  failedWork: paths.officeJobs(),
+  profile: paths.organisationProfile,
+  organisation: paths.myOrganisation,
+  people: paths.organisationPeople,
+  secondFactor: paths.secondFactorSetup(),
+  directory: paths.directory(),
+};
 
 const homeLinks = {
   providers: paths.providers(),

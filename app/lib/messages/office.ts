@@ -362,6 +362,7 @@ export const officeJobs = {
   none: { title: "Nothing has failed", body: "If something fails for good, it is listed here with the reason and a button to try again." },
   /** Background work by its name in the queue. */
   names: {
+    "accounts.clear-expired": "Clear away expired links and sessions",
     "directory.reindex": "Bring the directory’s search up to date",
     "directory.reindex-dated": "Take expired accreditations off the public pages",
     "mail.deliver": "Send a mail",
