@@ -26,6 +26,7 @@ const link: Row = { doors: all("open"), params: { token: "no-such-token" } };
 /** Every route file, and what each viewer meets there. A new route without a row fails the access test. */
 export const accessTable: Record<string, Row> = {
   "routes/home.tsx": everyone,
+  "routes/search.tsx": everyone,
   // The access world is set up; tests/routes/set-up.test.ts opens the page of one that is not.
   "routes/set-up/set-up.tsx": { ...nobody, params: { token: "no-such-link" } },
   "routes/account/sign-in.tsx": { doors: { ...all("elsewhere"), anonymous: "open" } },
@@ -66,7 +67,7 @@ export const accessTable: Record<string, Row> = {
   "routes/projects/list.tsx": everyone,
   "routes/projects/project.tsx": { doors: { ...all("open"), anonymous: "not-found", registered: "not-found" } },
 
-  "routes/organisations/people.tsx": ofA,
+  "routes/organisations/people.tsx": { ...ofA, actionDoors: only("adminOfA").doors },
   "routes/affiliations/affiliation.tsx": only("adminOfA", "memberOfA", "manager"),
   "routes/affiliations/move.tsx": managersOnly,
 
