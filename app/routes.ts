@@ -73,6 +73,7 @@ export default [
   route("office/people/:personId/edit", "routes/office/people/edit.tsx"),
   route("office/people/:personId/notes", "routes/office/people/notes.tsx"),
   route("office/people/:personId/history", "routes/office/people/history.tsx"),
+  route("office/people/:personId/second-factor-reset", "routes/office/people/second-factor-reset.tsx"),
   route("office/people/:personId/deactivation", "routes/office/people/deactivation.tsx"),
   route("office/people/:personId/affiliations/new", "routes/office/people/new-affiliation.tsx"),
   route("office/invitations", "routes/office/invitations.tsx"),

@@ -55,6 +55,7 @@ export const paths = {
   officePersonEdit: (personId: string) => `/office/people/${personId}/edit`,
   officePersonNotes: (personId: string) => `/office/people/${personId}/notes`,
   officePersonHistory: (personId: string) => `/office/people/${personId}/history`,
+  officeSecondFactorReset: (personId: string) => `/office/people/${personId}/second-factor-reset`,
   officeDeactivation: (personId: string) => `/office/people/${personId}/deactivation`,
   officeNewAffiliation: (personId: string) => `/office/people/${personId}/affiliations/new`,
   officeInvitations: () => "/office/invitations",

@@ -159,3 +159,18 @@ test("a device that is signed out elsewhere is out with its next request", async
   expect(redirectOf(await visit("/account", { cookie: there }))).toBe("/sign-in?next=%2Faccount");
   expect((await visit("/account", { cookie: here })).status).toBe(200);
 });
+
+test("a manager takes away the second step of someone who lost it, and says why", async () => {
+  await createCluster();
+  const manager = await createPerson();
+  await appoint(manager, "manager");
+  const person = await createPerson({ totpSecretSealed: "sealed", totpConfirmedAt: new Date() });
+  const cookie = await signedIn(manager);
+  const theirs = await signedIn(person);
+  expect(await (await visit(`/office/people/${person.id}`, { cookie })).text()).toContain("Take the second step away");
+  const url = `/office/people/${person.id}/second-factor-reset`;
+  expect((await visit(url, { cookie, form: {} })).status).toBe(400);
+  expect(redirectOf(await visit(url, { cookie, form: { reason: "seen at the office" } }))).toBe(`/office/people/${person.id}`);
+  expect(redirectOf(await visit("/account", { cookie: theirs }))).toBe("/sign-in?next=%2Faccount");
+  expect((await visit(`/office/people/${manager.id}/second-factor-reset`, { cookie })).status).toBe(404);
+});

@@ -88,6 +88,7 @@ export const accessTable: Record<string, Row> = {
   "routes/office/people/edit.tsx": managersOnly,
   "routes/office/people/notes.tsx": readsPeople,
   "routes/office/people/history.tsx": only("manager", "data_steward"),
+  "routes/office/people/second-factor-reset.tsx": managersOnly,
   "routes/office/people/deactivation.tsx": managersOnly,
   "routes/office/people/new-affiliation.tsx": managersOnly,
   "routes/office/invitations.tsx": managersOnly,

@@ -18,6 +18,7 @@ import { actOf, require404, requireViewer } from "../../../http/require-viewer.s
 import { notFound } from "../../../http/responses.server.ts";
 import { officePerson as words } from "../../../lib/messages/office.ts";
 import { officeRoleWords } from "../../../lib/messages/rights.ts";
+import { secondFactorResetWords } from "../../../lib/messages/second-factor-reset.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Section } from "../../../ui/section.tsx";
 
@@ -82,9 +83,16 @@ export default function PersonAbout() {
         <OfficeRoles appointments={person.appointments} mayAppoint={may.appoint && isActive} />
       </Section>
       {may.deactivate && (
-        <ButtonLink to={paths.officeDeactivation(id)} variant="secondary">
-          {isActive ? words.deactivate : words.reactivate}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          {person.hasSecondFactor && (
+            <ButtonLink to={paths.officeSecondFactorReset(id)} variant="secondary">
+              {secondFactorResetWords.open}
+            </ButtonLink>
+          )}
+          <ButtonLink to={paths.officeDeactivation(id)} variant="secondary">
+            {isActive ? words.deactivate : words.reactivate}
+          </ButtonLink>
+        </div>
       )}
     </PersonFrame>
   );
