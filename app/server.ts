@@ -90,12 +90,8 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`Muster cannot start.\nPort ${settings.port} is taken: set PORT to another one.\n`);
   process.exit(1);
 });
-server.listen(settings.port, settings.host);
-await once(server, "listening");
-if (!settings.isDemo) console.log(`Muster answers at ${settings.baseUrl}`);
 const notice = await runtime.firstRunNotice();
-if (notice) console.log(notice);
-
+// Before the first request: whoever sees the server ready may stop it.
 stopOnSignal(async () => {
   isStopping = true;
   log.info("stopping: finishing requests and jobs in flight");
@@ -103,6 +99,10 @@ stopOnSignal(async () => {
   await running.stop();
   await vite?.close();
 });
+server.listen(settings.port, settings.host);
+await once(server, "listening");
+if (!settings.isDemo) console.log(`Muster answers at ${settings.baseUrl}`);
+if (notice) console.log(notice);
 
 function refuseToStart(error: unknown): never {
   if (error instanceof runtime.EnvError || error instanceof runtime.NotReady) {

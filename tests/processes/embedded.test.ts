@@ -19,7 +19,7 @@ beforeAll(async () => {
   await ready(server, port);
   server.child.kill("SIGTERM");
   expect(await server.ended).toMatchObject({ code: 0 });
-}, 60_000);
+}, 120_000);
 
 afterAll(() => fs.rmSync(template, { recursive: true, force: true }));
 

@@ -62,7 +62,7 @@ export const muster = (env: Record<string, string>, ...args: string[]) => start(
 
 /** Waits until the server answers /readyz. */
 export async function ready(server: Started, port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
     if (answer?.ok) return;
     if (server.child.exitCode !== null) break;
