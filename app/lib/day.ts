@@ -35,8 +35,3 @@ export function dayIn(timeZone: string, instant: Date): Day {
 export function addDays(value: Day, days: number): Day {
   return dayOfDate(new Date(dateOfDay(value).getTime() + days * 86_400_000));
 }
-
-/** Whole days from `from` to `to`; negative where `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((dateOfDay(to).getTime() - dateOfDay(from).getTime()) / 86_400_000);
-}

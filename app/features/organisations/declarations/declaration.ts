@@ -5,9 +5,6 @@ export const headcountBands = ["0", "1-9", "10-49", "50-249", "250-999", "1000+"
 /** Yearly revenue in million euros, cut as in the same recommendation. */
 export const revenueBands = ["0-2", "2-10", "10-50", "50-250", "250+"] as const;
 
-export type HeadcountBand = (typeof headcountBands)[number];
-export type RevenueBand = (typeof revenueBands)[number];
-
 type Declared = { kind: "headcount" | "revenue_band"; band: string; asOfOn: Day };
 
 /** The declaration that holds on a day: of its kind the latest made as of that day or earlier; null where there is none. */

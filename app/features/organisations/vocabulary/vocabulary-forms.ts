@@ -11,8 +11,6 @@ export function isVocabulary(text: string): text is Vocabulary {
 const missing = words.problems["label-missing"];
 const label = z.string({ error: missing }).trim().min(1, missing).max(80, missing);
 
-export const labelsForm = z.object({ en: label, pt: label });
-
 /** `parentId` is left out for a heading. */
 export const addTermForm = z.object({ intent: z.literal("add"), parentId: z.uuid().optional(), en: label, pt: label });
 export const moveTermForm = z.object({ intent: z.literal("move"), termId: z.uuid(), direction: z.enum(["up", "down"]) });
