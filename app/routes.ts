@@ -87,6 +87,19 @@ export default [
   route("privacy", "routes/about/privacy.tsx"),
   route("appearance", "routes/about/appearance.tsx"),
 
+  // An organisation, seen by its own people
+  route("organisations/:organisationId", "routes/organisations/overview.tsx"),
+  route("organisations/:organisationId/profile", "routes/organisations/profile.tsx", [
+    index("routes/organisations/profile-about.tsx"),
+    route("offer", "routes/organisations/profile-offer.tsx"),
+    route("sites", "routes/organisations/profile-sites.tsx"),
+    route("accreditations", "routes/organisations/profile-accreditations.tsx"),
+    route("contacts", "routes/organisations/profile-contacts.tsx"),
+    route("facts", "routes/organisations/profile-facts.tsx"),
+    route("logo", "routes/organisations/profile-logo.tsx"),
+    route("visibility", "routes/organisations/profile-visibility.tsx"),
+  ]),
+
   // The office: vocabulary
   route("office/vocabulary/terms/:termId", "routes/office/vocabulary-term.tsx"),
   route("office/vocabulary/:vocabulary?", "routes/office/vocabulary.tsx"),

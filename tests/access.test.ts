@@ -7,12 +7,12 @@ import { accessTable, type Door } from "./setup/access-table.ts";
 import { accessWorld, type ViewerName, viewers, type World } from "./setup/access-world.ts";
 import { visit } from "./setup/portal-handler.ts";
 
-type Leaf = { file: string; pattern: string; id: string };
+type Leaf = { file: string; pattern: string; id: string; isIndex: boolean };
 
 function leaves(entries: RouteConfigEntry[], parent = ""): Leaf[] {
   return entries.flatMap((entry) => {
     const pattern = entry.index ? parent : path.posix.join(parent, entry.path ?? "");
-    const own = { file: entry.file, pattern: `/${pattern}`, id: entry.id ?? entry.file.replace(/\.tsx?$/, "") };
+    const own = { file: entry.file, pattern: `/${pattern}`, id: entry.id ?? entry.file.replace(/\.tsx?$/, ""), isIndex: entry.index === true && parent !== "" };
     return [own, ...leaves(entry.children ?? [], pattern)];
   });
 }
@@ -74,7 +74,9 @@ for (const viewer of viewers) {
     for (const leaf of routes.filter(hasAction)) {
       const expected = accessTable[leaf.file]?.actionDoors?.[viewer] ?? doorFor(leaf, viewer);
       if (expected === "open" || expected === "elsewhere") continue;
-      for (const url of [urlOf(leaf, world), `${urlOf(leaf, world)}.data`]) {
+      // A page within a frame that has the same address is meant by "?index".
+      const suffix = leaf.isIndex ? "?index" : "";
+      for (const url of [`${urlOf(leaf, world)}${suffix}`, `${urlOf(leaf, world)}.data${suffix}`]) {
         const answer = await outcome(await visit(url, { cookie: world.cookies[viewer], form: { nothing: "sent" } }));
         if (answer !== expected) wrong.push(`POST ${url} answers "${answer}" instead of "${expected}"`);
       }

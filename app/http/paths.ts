@@ -31,7 +31,7 @@ export const paths = {
   projects: () => "/projects",
   project: (projectId: string) => `/projects/${projectId}`,
   myOrganisation: (organisationId: string) => `/organisations/${organisationId}`,
-  organisationProfile: (organisationId: string) => `/organisations/${organisationId}/profile`,
+  organisationProfile: (organisationId: string, part?: string) => `/organisations/${organisationId}/profile${part && part !== "about" ? `/${part}` : ""}`,
   actingFor: () => "/acting-for",
   file: (fileId: string) => `/files/${fileId}`,
   appearance: () => "/appearance",

@@ -13,3 +13,8 @@ export function invalid<Body>(body: Body) {
 export function tooMany<Body>(body: Body, retryAfterSeconds: number) {
   return data(body, { status: 429, headers: { "Retry-After": String(retryAfterSeconds) } });
 }
+
+/** The action's answer where someone else was faster: the input stands, what it was based on does not. */
+export function conflict<Body>(body: Body) {
+  return data(body, { status: 409 });
+}

@@ -33,12 +33,15 @@ test("a published organisation's logo is everyone's, kept by caches and never ta
   expect(again.status).toBe(304);
 });
 
-test("an unpublished organisation's logo is shown to those who are signed in, and kept by their browser only", async () => {
+test("an unpublished organisation's logo is shown to its own people and to members, and kept by their browser only", async () => {
   const { url, cookie } = await withLogo(await createOrganisation());
   expect((await visit(url)).status).toBe(404);
+  expect((await visit(url, { cookie: await signedIn(await createPerson()) })).status).toBe(404);
   const own = await visit(url, { cookie });
   expect(own.headers.get("Cache-Control")).toBe("private, max-age=31536000, immutable");
-  expect((await visit(url, { cookie: await signedIn(await createPerson()) })).status).toBe(200);
+  const member = await createPerson();
+  await affiliate(member, await createOrganisation(), ["member"]);
+  expect((await visit(url, { cookie: await signedIn(member) })).status).toBe(200);
 });
 
 test("a logo that only members may see is not there for others", async () => {

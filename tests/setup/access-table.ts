@@ -20,6 +20,7 @@ const readsOrganisations = only("manager", "treasurer", "editor");
 const readsPeople = only("manager", "treasurer", "editor", "data_steward");
 const managersOnly = only("manager");
 const ofA = only("adminOfA", "memberOfA");
+const editsA = only("adminOfA", "manager", "editor");
 const withSecondFactor = only(...officeRoles);
 const link: Row = { doors: all("open"), params: { token: "no-such-token" } };
 
@@ -104,6 +105,18 @@ export const accessTable: Record<string, Row> = {
   "routes/about/imprint.tsx": everyone,
   "routes/about/privacy.tsx": everyone,
   "routes/about/appearance.tsx": everyone,
+
+  "routes/organisations/overview.tsx": { ...only("adminOfA", "memberOfA", "manager", "treasurer", "editor"), actionDoors: only("adminOfA").doors },
+  "routes/organisations/profile.tsx": editsA,
+  "routes/organisations/profile-about.tsx": editsA,
+  "routes/organisations/profile-offer.tsx": editsA,
+  "routes/organisations/profile-sites.tsx": editsA,
+  "routes/organisations/profile-accreditations.tsx": editsA,
+  "routes/organisations/profile-contacts.tsx": editsA,
+  "routes/organisations/profile-facts.tsx": editsA,
+  "routes/organisations/profile-logo.tsx": editsA,
+  "routes/organisations/profile-visibility.tsx": editsA,
+
   // The access world's file is nobody's logo; tests/routes/files.test.ts has the rest.
   "routes/files.ts": nobody,
   "routes/not-found.tsx": nobody,

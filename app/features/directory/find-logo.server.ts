@@ -7,6 +7,7 @@ import { audienceOf } from "../organisations/field-visibility.ts";
 import { listFullProfiles } from "../organisations/list-full-profiles.server.ts";
 import { serializeProfile } from "../organisations/serialize-profile.ts";
 import { listPublications } from "./list-publications.server.ts";
+import { isFoundBy } from "./publication.ts";
 
 export type FoundFile = { bytes: Uint8Array; mediaType: string; sha256: string; isForAll: boolean };
 
@@ -30,8 +31,9 @@ async function shownBy(viewer: Viewer | null, fileId: string, organisationId: st
   const [full] = organisationId ? await listFullProfiles(db(), [organisationId], now) : [];
   if (!full) return null;
   const today = await clusterDay(db(), now);
-  const publications = await listPublications(db(), [full], today);
-  if (publications.get(full.organisationId)?.shown?.logo?.fileId === fileId) return { isForAll: true };
+  const entry = (await listPublications(db(), [full], today)).get(full.organisationId);
+  if (entry?.shown?.logo?.fileId === fileId) return { isForAll: true };
   const audience = audienceOf(viewer, full.organisationId);
-  return audience !== "public" && serializeProfile(full, audience, today).logo?.fileId === fileId ? { isForAll: false } : null;
+  if (!entry || audience === "public" || !isFoundBy(audience, { isMember: full.isMember, basis: entry.basis })) return null;
+  return serializeProfile(full, audience, today).logo?.fileId === fileId ? { isForAll: false } : null;
 }

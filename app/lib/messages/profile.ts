@@ -72,6 +72,7 @@ export const profileView = {
   issuedBy: (p: { issuer: string }) => `by ${p.issuer}`,
   certificate: (p: { number: string }) => `Certificate ${p.number}`,
   validUntil: (p: { day: string }) => `Valid until ${p.day}`,
+  period: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
   validSince: (p: { day: string }) => `Valid since ${p.day}`,
   expiredOn: (p: { day: string }) => `Ended on ${p.day}, not shown to others`,
   comingOn: (p: { day: string }) => `Begins on ${p.day}, not shown to others yet`,

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { type Day, parseDay } from "../../lib/day.ts";
+import { accreditationsPart, contactsPart, factsPart, sitesPart } from "../../lib/messages/profile-editor.ts";
+import { headcountBands, revenueBands } from "./declarations/declaration.ts";
+import { countryCode, optionalText } from "./profile-forms.ts";
+
+const dayOf = (message: string) =>
+  z.string({ error: message }).transform((text, context): Day => {
+    const day = parseDay(text.trim());
+    if (day) return day;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+
+const degrees = z.coerce.number(sitesPart.problems.number).optional();
+
+export const siteForm = z.object({
+  intent: z.literal("save"),
+  siteId: z.uuid().optional(),
+  name: optionalText(120),
+  street: optionalText(200),
+  postcode: optionalText(20),
+  city: z.string({ error: sitesPart.problems["city-missing"] }).trim().max(120),
+  countryCode,
+  nutsCode: optionalText(5),
+  latitude: degrees,
+  longitude: degrees,
+  isPrimary: z.boolean().default(false),
+});
+export const sitesForm = z.discriminatedUnion("intent", [siteForm, z.object({ intent: z.literal("remove"), siteId: z.uuid() })]);
+
+const accreditationProblems = accreditationsPart.problems;
+const lastDay = dayOf(accreditationProblems.day).optional();
+
+export const accreditationForm = z.object({
+  intent: z.literal("add"),
+  scheme: z.string({ error: accreditationProblems["scheme-missing"] }).trim().max(120),
+  issuer: z.string({ error: accreditationProblems["issuer-missing"] }).trim().max(120),
+  number: optionalText(60),
+  validFromOn: dayOf(accreditationProblems.dayMissing),
+  validToOn: lastDay,
+});
+export const renewalForm = z.object({ intent: z.literal("renew"), accreditationId: z.uuid(), number: optionalText(60), validFromOn: lastDay, validToOn: lastDay });
+export const accreditationsForm = z.discriminatedUnion("intent", [accreditationForm, renewalForm, z.object({ intent: z.literal("remove"), accreditationId: z.uuid() })]);
+
+export const contactForm = z.object({
+  intent: z.literal("save"),
+  contactId: z.uuid().optional(),
+  kind: z.enum(["phone", "email", "person"]),
+  label: optionalText(80),
+  value: z.string({ error: contactsPart.problems.valueMissing }).trim().max(254),
+});
+export const contactsForm = z.discriminatedUnion("intent", [contactForm, z.object({ intent: z.literal("remove"), contactId: z.uuid() })]);
+
+const asOfOn = dayOf(factsPart.problems.day);
+const unknownBand = factsPart.problems["unknown-band"];
+
+export const headcountForm = z.object({ kind: z.literal("headcount"), band: z.enum(headcountBands, { error: unknownBand }), asOfOn });
+export const revenueForm = z.object({ kind: z.literal("revenue_band"), band: z.enum(revenueBands, { error: unknownBand }), asOfOn });
+export const factsForm = z.discriminatedUnion("kind", [headcountForm, revenueForm]);
