@@ -35,6 +35,7 @@ const bare: Shell & { toast: null } = {
   isSetUp: true,
   isFictional: false,
   keepsMail: false,
+  mailboxPath: null,
   accent: null,
   theme: "system",
   locale: "en",
@@ -76,7 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const { clusterName, logoUrl, isSetUp, isFictional, keepsMail, navigation, officeNavigation, viewer, toast, theme } = useShell();
+  const { clusterName, logoUrl, isSetUp, isFictional, keepsMail, mailboxPath, navigation, officeNavigation, viewer, toast, theme } = useShell();
   const { pathname, search } = useLocation();
   const here = pathname + search;
   const links = { home: paths.home(), signIn: paths.signIn(), signUp: paths.signUp(), signOut: paths.signOut(), account: paths.account() };
@@ -92,7 +93,7 @@ function Frame({ children }: { children: ReactNode }) {
       </a>
       <LoadingBar />
       <header className="print:hidden">
-        <PortalBanner isFictional={isFictional} keepsMail={keepsMail} />
+        <PortalBanner isFictional={isFictional} keepsMail={keepsMail} mailboxPath={mailboxPath} />
         <Header clusterName={clusterName} logoUrl={logoUrl} items={navigation} personName={viewer?.name ?? null} isSetUp={isSetUp} links={links} />
         {viewer && <ActingFor action={paths.actingFor()} actingForId={viewer.actingForId} organisations={viewer.organisations} next={here} />}
       </header>

@@ -18,6 +18,7 @@ export async function findShell(request: Request, viewer: Viewer | null) {
     isSetUp: cluster !== null,
     isFictional: cluster?.isFictional ?? false,
     keepsMail: env().mail.kind === "outbox",
+    mailboxPath: env().mail.kind === "outbox" && env().isDemo && cluster?.isFictional ? paths.mailbox() : null,
     accent: isHex(accent) ? readableAccent(accent) : null,
     theme: readTheme(request.headers.get("cookie")),
     locale: viewer?.locale ?? preferredLocale(request.headers.get("accept-language")) ?? cluster?.locale ?? "en",

@@ -35,7 +35,7 @@ export const accountWords = {
   password: {
     title: "Password",
     lead: "Changing it signs you out on all other devices.",
-    current: "Present password",
+    current: "Current password",
     next: "New password",
     hint: "At least 10 characters. Several words in a row are easy to remember.",
     submit: "Change the password",

@@ -38,6 +38,7 @@ export const shell = {
   },
   fictional: "This cluster is made up.",
   mailKept: "Mail is kept in the portal, not sent.",
+  mailbox: "Open the mailbox",
   loading: "Loading",
   notifications: "Notifications",
   footer: { label: "About this portal", imprint: "Imprint", privacy: "Privacy", runsOn: "Runs on Muster" },

@@ -1,14 +1,21 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useId } from "react";
 import { shell as words } from "../../lib/messages/shell.ts";
 import { Button } from "../button.tsx";
 
 /** What everyone should know about this portal before they rely on it. */
-export function PortalBanner({ isFictional, keepsMail }: { isFictional: boolean; keepsMail: boolean }) {
+export function PortalBanner({ isFictional, keepsMail, mailboxPath }: { isFictional: boolean; keepsMail: boolean; mailboxPath: string | null }) {
   if (!isFictional && !keepsMail) return null;
   return (
     <div className="border-warn-line border-b bg-warn-soft text-warn">
-      <p className="mx-auto max-w-6xl px-4 py-2 text-sm sm:px-6">{[isFictional && words.fictional, keepsMail && words.mailKept].filter(Boolean).join(" ")}</p>
+      <p className="mx-auto max-w-6xl px-4 py-2 text-sm sm:px-6">
+        {[isFictional && words.fictional, keepsMail && words.mailKept].filter(Boolean).join(" ")}{" "}
+        {mailboxPath && (
+          <Link to={mailboxPath} className="whitespace-nowrap font-medium underline underline-offset-4">
+            {words.mailbox}
+          </Link>
+        )}
+      </p>
     </div>
   );
 }

@@ -24,7 +24,7 @@ function FacetGroup({ view, isOpen }: { view: FacetView; isOpen: boolean }) {
   const rest = options.filter((option) => !shown.includes(option));
   return (
     <Disclosure summary={words.facets[facet]} open={isOpen || isUsed}>
-      <fieldset className="min-w-0">
+      <fieldset className="-m-1 relative min-w-0 p-1 lg:max-h-96 lg:overflow-y-auto">
         <legend className="sr-only">{words.facets[facet]}</legend>
         {options.length === 0 && <p className="text-muted text-sm">{words.facets.none}</p>}
         <Options facet={facet} options={shown} />
