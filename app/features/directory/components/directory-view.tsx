@@ -74,8 +74,8 @@ function ResultsHead({ query, page }: { query: DirectoryQuery; page: DirectoryPa
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 className="font-semibold text-xl tracking-tight">
-          <span role="status">{words.results.total({ count: page.total })}</span>
+        <h2 aria-live="polite" className="font-semibold text-xl tracking-tight">
+          {words.results.total({ count: page.total })}
         </h2>
         <OrderSelect query={query} />
       </div>
