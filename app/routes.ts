@@ -66,6 +66,7 @@ export default [
   route("office/organisations/:organisationId/history", "routes/office/organisations/history.tsx"),
   route("office/organisations/:organisationId/membership", "routes/office/organisations/membership.tsx"),
   route("office/organisations/:organisationId/standing", "routes/office/organisations/standing.tsx"),
+  route("office/organisations/:organisationId/listing", "routes/office/organisations/listing.tsx"),
   route("office/organisations/:organisationId/archiving", "routes/office/organisations/archiving.tsx"),
   route("office/people", "routes/office/people/list.tsx"),
   route("office/people/new", "routes/office/people/new.tsx"),

@@ -49,6 +49,7 @@ export const paths = {
   officeOrganisationHistory: (organisationId: string) => `/office/organisations/${organisationId}/history`,
   officeMembershipDecision: (organisationId: string) => `/office/organisations/${organisationId}/membership`,
   officeStandingDecision: (organisationId: string) => `/office/organisations/${organisationId}/standing`,
+  officeListingDecision: (organisationId: string) => `/office/organisations/${organisationId}/listing`,
   officeArchiving: (organisationId: string) => `/office/organisations/${organisationId}/archiving`,
   officeNewPerson: () => "/office/people/new",
   officePerson: (personId: string) => `/office/people/${personId}`,

@@ -82,6 +82,7 @@ export const accessTable: Record<string, Row> = {
   "routes/office/organisations/history.tsx": managersOnly,
   "routes/office/organisations/membership.tsx": managersOnly,
   "routes/office/organisations/standing.tsx": managersOnly,
+  "routes/office/organisations/listing.tsx": administersOrganisations,
   "routes/office/organisations/archiving.tsx": administersOrganisations,
   "routes/office/people/list.tsx": readsPeople,
   "routes/office/people/new.tsx": managersOnly,

@@ -124,6 +124,15 @@ export const organisationDecisions = {
     submit: "Save decision",
     done: "Good standing decided",
   },
+  listing: {
+    title: (p: { name: string }) => `Public listing of ${p.name}`,
+    lead: "An organisation is listed in public with its owner’s consent. What a public register says of it is shown until someone objects. As the reason, say where the signed consent is kept, or who objects and why.",
+    choice: "May the organisation be listed?",
+    yes: "Yes, the owner has consented on paper",
+    no: "No, the consent is withdrawn or someone objects",
+    submit: "Save decision",
+    done: "Public listing decided",
+  },
   archiving: {
     title: (p: { name: string }) => `Archive ${p.name}?`,
     lead: "Its people lose their rights for it at once, open invitations end, and it leaves every directory. Its history stays, and it can be brought back.",

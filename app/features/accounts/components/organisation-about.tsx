@@ -41,7 +41,7 @@ function Website({ address }: { address: string }) {
   );
 }
 
-type DecisionLinks = { membership: string | null; standing: string | null; archiving: string | null };
+type DecisionLinks = { membership: string | null; standing: string | null; listing: string | null; archiving: string | null };
 
 /** What the office decided on an organisation, and the way to decide anew. */
 export function DecisionList({ organisation, links }: { organisation: OrganisationForOffice; links: DecisionLinks }) {
@@ -54,7 +54,7 @@ export function DecisionList({ organisation, links }: { organisation: Organisati
           items={[
             { term: words.membership, value: <Decision text={organisation.isMember ? words.isMember : words.isNotMember} to={links.membership} what={words.membership} /> },
             { term: words.standing, value: <Decision text={list.standings[organisation.standing ?? "none"]} to={links.standing} what={words.standing} /> },
-            { term: words.consent, value: organisation.hasConsented ? words.hasConsented : words.hasNotConsented },
+            { term: words.consent, value: <Decision text={organisation.hasConsented ? words.hasConsented : words.hasNotConsented} to={links.listing} what={words.consent} /> },
           ]}
         />
       </Card>

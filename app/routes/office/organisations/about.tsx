@@ -48,6 +48,7 @@ export default function OrganisationAbout() {
           links={{
             membership: may.decide && !organisation.archivedAt ? paths.officeMembershipDecision(id) : null,
             standing: may.decide && !organisation.archivedAt ? paths.officeStandingDecision(id) : null,
+            listing: may.edit && !organisation.archivedAt ? paths.officeListingDecision(id) : null,
             archiving: may.edit && !organisation.isOffice ? paths.officeArchiving(id) : null,
           }}
         />
