@@ -26,6 +26,7 @@ export default function Home() {
   if (home) {
     const links = {
       tasks: paths.officeTasks(),
+      search: paths.search(),
       organisation: paths.myOrganisation,
       task: ({ organisation }: { organisation: { id: string } | null }) => (organisation && opens.organisations ? paths.officeOrganisationPeople(organisation.id) : null),
     };

@@ -1,8 +1,10 @@
 import { homeWords as words } from "../../../lib/messages/home.ts";
 import { rightNames } from "../../../lib/messages/rights.ts";
+import { searchWords } from "../../../lib/messages/search.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { CardGrid, CardLink } from "../../../ui/card.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { SearchBox } from "../../../ui/search-box.tsx";
 import { Section } from "../../../ui/section.tsx";
 import type { AuditRow } from "../audit/subject.ts";
 import type { TaskRow } from "../tasks/list-tasks.server.ts";
@@ -17,7 +19,7 @@ type MemberHomeProps = {
   today: string;
   changes: readonly AuditRow[];
   organisations: readonly { organisationId: string; name: string; rights: readonly OrganisationRight[] }[];
-  links: { tasks: string; organisation(organisationId: string): string; task(task: TaskRow): string | null };
+  links: { tasks: string; search: string; organisation(organisationId: string): string; task(task: TaskRow): string | null };
 };
 
 /** The first page of someone who is signed in: one next action, what waits, where one belongs, what changed. */
@@ -25,6 +27,7 @@ export function MemberHome({ name, next, tasks, today, changes, organisations, l
   return (
     <Page title={words.title({ name })}>
       <NextAction next={next} />
+      <SearchBox action={links.search} label={searchWords.label} hint={searchWords.lead} submit={searchWords.submit} />
       {tasks.length > 0 && (
         <Section title={words.tasks} id="tasks">
           <TaskList caption={words.tasks} tasks={tasks} today={today} action={links.tasks} linkOf={links.task} />
