@@ -75,4 +75,4 @@ async function officeFacts(viewer: Viewer): Promise<HomeFacts["office"]> {
   return { organisations, failedJobs };
 }
 
-export type HomePage = Awaited<ReturnType<typeof findHome>>;
+type HomePage = Awaited<ReturnType<typeof findHome>>;
