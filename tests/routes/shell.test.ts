@@ -96,6 +96,7 @@ test("who acts for an organisation sees it on every page", async () => {
 });
 
 test("the office stands in the navigation of those who work there only", async () => {
+  await db().cluster.create({ data: cluster });
   const manager = await createPerson();
   await appoint(manager, "manager");
   expect(await page("/imprint", { cookie: await signedIn(manager) })).toContain('href="/office"');

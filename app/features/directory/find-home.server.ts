@@ -74,5 +74,3 @@ async function officeFacts(viewer: Viewer): Promise<HomeFacts["office"]> {
   const [organisations, failedJobs] = await Promise.all([db().organisation.count({ where: { archivedAt: null } }), db().job.count({ where: { failedAt: { not: null } } })]);
   return { organisations, failedJobs };
 }
-
-type HomePage = Awaited<ReturnType<typeof findHome>>;

@@ -28,8 +28,11 @@ async function clinicWithEditor(rights: OrganisationRight[] = ["editor"]) {
 
 const events = () => db().auditEvent.findMany({ orderBy: { id: "asc" } });
 
+const directoryVersion = async () => (await db().dataVersion.findFirst({ where: { name: "directory" } }))?.version ?? 0n;
+
 test("an edit changes what was given, raises the version, is on record and asks for a new index", async () => {
   const { organisationId, act } = await clinicWithEditor();
+  const before = await directoryVersion();
   const answer = await editProfile(act, {
     organisationId,
     version: 1,
@@ -65,7 +68,7 @@ test("an edit changes what was given, raises the version, is on record and asks 
     { field: "sourceMarkets", before: [], after: ["DE"] },
   ]);
   expect(await db().job.findMany({ select: { name: true, payload: true } })).toEqual([{ name: "directory.reindex", payload: { organisationId } }]);
-  expect((await db().dataVersion.findFirst({ where: { name: "directory" } }))?.version).toBe(1n);
+  expect(await directoryVersion()).toBeGreaterThan(before);
 });
 
 test("saving what already stands leaves no trace, and a part that is left out stays", async () => {
