@@ -31,6 +31,10 @@ test("a visitor sees home, the directory and the projects", () => {
   expect(labels(mainNavigation(null, paths))).toEqual(["Home", "Directory", "Projects"]);
 });
 
+test("who is signed in may search", () => {
+  expect(labels(mainNavigation(viewer(), paths))).toEqual(["Home", "Directory", "Projects", "Search"]);
+});
+
 test("someone with an organisation finds it in the navigation, first of all the one they act for", () => {
   const items = mainNavigation(viewer({ affiliations: [affiliation("a"), affiliation("b")], actingForId: "b" }), paths);
   expect(items.at(-1)).toEqual({ label: "My organisation", to: paths.myOrganisation("b") });

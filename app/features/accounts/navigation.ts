@@ -18,6 +18,7 @@ const main: Entry[] = [
   { word: "home", isFor: everyone },
   { word: "directory", isFor: everyone },
   { word: "projects", isFor: everyone },
+  { word: "search", isFor: (viewer) => viewer !== null },
   { word: "office", isFor: isOffice },
 ];
 

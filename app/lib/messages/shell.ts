@@ -3,6 +3,7 @@ export const navigation = {
   home: "Home",
   directory: "Directory",
   projects: "Projects",
+  search: "Search",
   office: "Office",
   officeOverview: "Overview",
   officeInvitations: "Invitations",
