@@ -27,6 +27,8 @@ export const auditSentences: Record<string, Sentence> = {
   "organisation.contact-removed": ({ who, what }) => `${who} removed a contact of ${what}`,
   "organisation.contact-saved": ({ who, what }) => `${who} saved a contact of ${what}`,
   "organisation.created": ({ who, what }) => `${who} entered ${what}`,
+  "organisation.headcount-declared": ({ who, what }) => `${who} declared how many people ${what} employs`,
+  "organisation.revenue-declared": ({ who, what }) => `${who} declared the yearly revenue of ${what}`,
   "organisation.identity-edited": ({ who, what }) => `${who} edited the identity of ${what}`,
   "organisation.imported": ({ who, what }) => `${who} imported ${what}`,
   "organisation.listing-consent-given": ({ who, what }) => `${who} consented to the public listing of ${what}`,
@@ -125,6 +127,9 @@ export function auditSentence(event: { action: string; actor: Actor; onBehalfOf:
 /** The field's name as people know it; what has none is shown as it is written. */
 export const fieldWords: Record<string, string> = {
   accentColour: "Accent colour",
+  accreditations: "Accreditation",
+  headcount: "People employed",
+  revenueBand: "Yearly revenue",
   actingFor: "Acting for",
   capabilities: "Capabilities",
   city: "Town",
@@ -198,7 +203,11 @@ export function auditValue(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry) ?? "").join(", ");
-  if (typeof value === "object") return JSON.stringify(value);
+  if (typeof value === "object")
+    return auditValue(
+      field,
+      Object.values(value).filter((part) => part !== null && part !== ""),
+    );
   return wordsOf(tables[field] ?? {}, String(value));
 }
 
