@@ -7,7 +7,7 @@ import type { Who } from "./people.ts";
 /** These three meet every page there is; the long run adds those who meet some of them. */
 const everyRun: (Who | "visitor")[] = ["office: manager", "clinic: admin", "visitor"];
 const longRun: (Who | "visitor")[] = ["office: editor", "office: data steward", "office: observer (board)", "hotel: member"];
-const roles = process.env.MUSTER_LONG ? [...everyRun, ...longRun] : everyRun;
+const roles = process.env.MUSTER_TEST_LONG ? [...everyRun, ...longRun] : everyRun;
 const deepest = 3;
 const mostPages = 60;
 /** Pages of one shape differ by their data only: this many of each are opened. */
