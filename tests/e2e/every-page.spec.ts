@@ -15,7 +15,7 @@ const perShape = 1;
 
 for (const who of roles) {
   test(`every page that ${who} can reach is accessible in both themes and fits a phone`, async ({ openAs }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const page = await openAs(who);
     const seen = new Map<string, number>();
     let level = [new URL(page.url()).pathname];

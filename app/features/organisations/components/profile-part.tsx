@@ -1,13 +1,10 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 
-/** A part of a profile under its heading. */
+/** A part of a profile under its heading. No landmark: beside the editor's forms the same headings stand twice. */
 export function ProfilePart({ title, heading: Heading, children }: { title: string; heading: "h2" | "h3"; children: ReactNode }) {
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <Heading id={id} className="mb-2 font-semibold text-lg">
-        {title}
-      </Heading>
+    <section>
+      <Heading className="mb-2 font-semibold text-lg">{title}</Heading>
       {children}
     </section>
   );
