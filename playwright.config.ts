@@ -6,6 +6,8 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 2,
   timeout: 60_000,
+  // On two busy cores a page may take a while; what never appears still fails.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: {
