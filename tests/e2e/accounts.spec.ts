@@ -42,6 +42,8 @@ test("a wrong password is answered in words beside the form, also without JavaSc
 
 test("signing in takes no mouse", async ({ openAs }) => {
   const page = await openAs("visitor");
+  // Keys pressed while the page is being taken over by its script may be lost.
+  await page.waitForLoadState("networkidle");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await tabTo("Sign in", 12);
