@@ -1,7 +1,7 @@
-import { getFormProps } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
+import { EmailRequest } from "../../features/accounts/components/email-request.tsx";
 import { emailForm } from "../../features/accounts/sign-in/account-forms.ts";
 import { resendVerification } from "../../features/accounts/sign-up/resend-verification.server.ts";
 import { paths } from "../../http/paths.ts";
@@ -10,10 +10,6 @@ import { invalid, tooMany } from "../../http/responses.server.ts";
 import { visitorOf } from "../../http/visitor.server.ts";
 import { accountProblems } from "../../lib/messages/account-problems.ts";
 import { confirmWords as words } from "../../lib/messages/sign-in.ts";
-import { Button } from "../../ui/button.tsx";
-import { FormErrors, TextField } from "../../ui/field.tsx";
-import { Page } from "../../ui/page.tsx";
-import { useSchemaForm } from "../../ui/use-schema-form.ts";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   publicAccess();
@@ -28,14 +24,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => [{ title: words.againTitle }];
 
 export default function VerifyEmail() {
-  const [form, fields] = useSchemaForm(emailForm, { lastResult: useActionData<typeof action>()?.result });
-  return (
-    <Page title={words.againTitle} lead={words.againLead} back={{ to: paths.signIn(), label: words.back }} width="form">
-      <Form method="post" {...getFormProps(form)} className="space-y-5">
-        <FormErrors form={form} />
-        <TextField field={fields.email} label={words.email} type="email" autoComplete="username" />
-        <Button>{words.send}</Button>
-      </Form>
-    </Page>
-  );
+  return <EmailRequest title={words.againTitle} lead={words.againLead} words={words} backTo={paths.signIn()} result={useActionData<typeof action>()?.result} />;
 }
