@@ -56,6 +56,7 @@ async function findFrame(tx: Tx, locale: string | null): Promise<MailFrame> {
     legalEntityName: cluster.legalEntityName,
     legalAddress: cluster.legalAddress,
     accentColour: cluster.accentColour,
+    logoUrl: cluster.logoFileId && `${env().baseUrl}/files/${cluster.logoFileId}`,
     portalUrl: env().baseUrl,
     isFictional: cluster.isFictional,
   };
