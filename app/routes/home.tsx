@@ -6,7 +6,10 @@ import { findCluster } from "../features/accounts/find-cluster.server.ts";
 import { type ActionLinks, viewOfNextAction } from "../features/accounts/home/next-action-view.ts";
 import { can } from "../features/accounts/permissions.ts";
 import { findHome } from "../features/directory/find-home.server.ts";
+import { openGraph } from "../features/directory/open-graph.ts";
+import { absoluteUrl } from "../http/absolute-url.server.ts";
 import { paths } from "../http/paths.ts";
+import { portalOf } from "../http/portal-of.ts";
 import { actOf, optionalViewer } from "../http/require-viewer.server.ts";
 import { navigation, shell, visitorHome as words } from "../lib/messages/shell.ts";
 import { Page } from "../ui/page.tsx";
@@ -15,10 +18,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalViewer(request);
   const home = viewer && (await findHome(viewer, actOf(viewer, request).now));
   const opens = { organisations: can(viewer, "organisations.read-internal"), tasks: can(viewer, "tasks.administer") };
-  return { clusterName: (await findCluster())?.name ?? null, home, opens };
+  return { clusterName: (await findCluster())?.name ?? null, home, opens, url: absoluteUrl(paths.home()) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.clusterName ?? navigation.home }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data?.clusterName) return [{ title: navigation.home }];
+  const [title, description] = [data.clusterName, words.lead];
+  return [{ title }, { name: "description", content: description }, ...openGraph({ title, description, type: "website", url: data.url }, portalOf(matches))];
+};
 
 export default function Home() {
   const { clusterName, home, opens } = useLoaderData<typeof loader>();

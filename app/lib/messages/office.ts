@@ -369,12 +369,24 @@ export const officeJobs = {
   retried: "It is being tried again",
   unknown: "No reason was recorded.",
   none: { title: "Nothing has failed", body: "If something fails for good, it is listed here with the reason and a button to try again." },
+  timetable: "By the clock",
+  timetableCaption: "Background work that starts by the clock",
+  howOften: "How often",
+  lastStarted: "Last started",
+  notYet: "Not yet",
+  every: ({ minutes }: { minutes: number }) => {
+    if (minutes % 1440 === 0) return plural(minutes / 1440, { one: "Every day", other: "Every # days" });
+    if (minutes % 60 === 0) return plural(minutes / 60, { one: "Every hour", other: "Every # hours" });
+    return plural(minutes, { one: "Every minute", other: "Every # minutes" });
+  },
   /** Background work by its name in the queue. */
   names: {
     "accounts.clear-expired": "Clear away expired links and sessions",
     "directory.reindex": "Bring the directory’s search up to date",
     "directory.reindex-dated": "Take expired accreditations off the public pages",
+    "mail.clear-old": "Delete old mails",
     "mail.deliver": "Send a mail",
+    "vocabulary.load-starter": "Load the starter vocabulary",
   } as Record<string, string>,
 } as const;
 
