@@ -57,7 +57,7 @@ export async function startPostgres({ fromPackage = false } = {}) {
 /** @returns {{ bin: string, origin: string } | null} */
 function findInstalled() {
   const found = debianBinaries() ?? (isRoot && installWithApt("postgresql") ? debianBinaries() : null);
-  return found && { bin: found, origin: found };
+  return found ? { bin: found, origin: found } : null;
 }
 
 /** @param {string} folder @returns {{ bin: string, origin: string }} */
