@@ -353,7 +353,7 @@ export const officeNotes = {
 
 export const officeJobs = {
   title: "Background work",
-  lead: "Mails, the search index and imports run by themselves, behind the pages. What fails is tried again several times. What is listed here was given up.",
+  lead: "Mails, the search index and imports run by themselves, behind the pages. What fails is tried again several times, and listed here once it was given up.",
   waiting: (p: { count: number }) => plural(p.count, { zero: "Nothing waits to be done.", one: "# piece of work waits to be done.", other: "# pieces of work wait to be done." }),
   retrying: (p: { count: number }) =>
     plural(p.count, { zero: "Nothing is being tried again.", one: "# is being tried again by itself.", other: "# are being tried again by themselves." }),

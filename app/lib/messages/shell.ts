@@ -33,6 +33,7 @@ export const shell = {
   actingFor: {
     label: "Acting for",
     state: (p: { organisation: string }) => `You are acting for ${p.organisation}.`,
+    here: (p: { organisation: string }) => `On this page you act for ${p.organisation}.`,
     myself: "Myself only",
     nobody: "You act for yourself only.",
     change: "Change",
