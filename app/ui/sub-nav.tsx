@@ -25,7 +25,7 @@ export function SubNav({ label, items }: { label: string; items: readonly SubNav
               end={end}
               className={({ isActive }) =>
                 classNames(
-                  "inline-flex min-h-11 items-center border-b-2 px-3 py-2 font-medium text-sm",
+                  "inline-flex min-h-11 items-center border-b-2 px-2 py-2 font-medium text-sm sm:px-3",
                   isActive ? "border-accent text-accent" : "border-transparent text-muted hover:border-line-strong hover:text-ink",
                 )
               }
