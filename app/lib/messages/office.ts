@@ -14,7 +14,7 @@ export const officeHome = {
   peopleOf: (p: { neverIn: number }) => plural(p.neverIn, { zero: "Everyone has an account", one: "# has no account yet", other: "# have no account yet" }),
   invitations: (p: { count: number }) => plural(p.count, { one: "open invitation", other: "open invitations" }),
   invitationsBody: "Invite people and take invitations back.",
-  jobs: (p: { count: number }) => plural(p.count, { one: "piece of background work failed", other: "pieces of background work failed" }),
+  jobs: (p: { count: number }) => plural(p.count, { one: "failed job", other: "failed jobs" }),
   jobsBody: "Mails, search index and other things that run by themselves.",
   recent: "What changed lately",
   fullAudit: "See all changes",

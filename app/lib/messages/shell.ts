@@ -57,7 +57,6 @@ export const shell = {
 export const about = {
   imprint: "Imprint",
   privacy: "Privacy",
-  responsible: "Who runs this portal",
   none: { title: "Nothing here yet", body: "The office has not set up this portal yet." },
 } as const;
 
