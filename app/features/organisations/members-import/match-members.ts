@@ -13,7 +13,8 @@ export type MatchReason =
   | "external-id" // the same number of another system
   | "website" // the same domain, which is no shared host
   | "same-name" // the same legal name, legal form and accents aside
-  | "similar-name";
+  | "similar-name"
+  | "same-city"; // together with a name only
 
 /** certain: an update is proposed. doubtful: the office must choose. none: it is new. */
 export type MatchBand = "certain" | "doubtful" | "none";

@@ -1,12 +1,13 @@
 import type { Day } from "../../../lib/day.ts";
 import type { CountryCode } from "../../../lib/messages/countries.ts";
+import type { MemberProblemKind } from "../../../lib/messages/members-import.ts";
 import { type DateOrder, detectDateStyle, readDate } from "../../../lib/table/date-style.ts";
 import { type DecimalMark, detectNumberStyle, readNumber } from "../../../lib/table/number-style.ts";
 import { restoreFormula } from "../../../lib/table/spreadsheet-formula.ts";
 import { checkVatNumber } from "../../../lib/vat-number.ts";
 import { checkWebsite } from "../../../lib/website.ts";
 import { checkContact } from "../contacts/contact-value.ts";
-import type { MemberProblem, MemberProblemKind } from "./member-problem.ts";
+import type { MemberProblem } from "./member-problem.ts";
 import type { MemberPerson, MemberRow, MemberSite } from "./member-row.ts";
 import { type MemberField, type MemberMapping, type MemberTarget, mayRepeat } from "./member-target.ts";
 import { partsOfList, readCountry, readHeadcount, readKind, readLanguage, readRevenueBand, readRight, readYesNo } from "./member-values.ts";
