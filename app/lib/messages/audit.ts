@@ -142,7 +142,9 @@ export const fieldWords: Record<string, string> = {
   countryCode: "Country",
   currency: "Currency",
   descriptions: "Description",
+  contactPersons: "Contact persons",
   email: "E-mail address",
+  emails: "E-mail addresses",
   heading: "Heading",
   imprint: "Imprint",
   isMember: "Member of the cluster",
@@ -169,6 +171,7 @@ export const fieldWords: Record<string, string> = {
   password: "Password",
   personId: "Person",
   phone: "Phone",
+  phones: "Phone numbers",
   position: "Position",
   privacyNotice: "Privacy notice",
   products: "Products",
@@ -203,16 +206,20 @@ const tables: Record<string, Record<string, { label: string } | string>> = {
   countryCode: countryNames,
 };
 
+type WriteDay = (day: string) => string;
+
 /** A value as people read it: rights and roles by their names, yes and no, lists joined. Null where there is none. */
-export function auditValue(field: string, value: unknown): string | null {
+export function auditValue(field: string, value: unknown, writeDay: WriteDay = String): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry) ?? "").join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry, writeDay) ?? "").join(", ");
   if (typeof value === "object")
     return auditValue(
       field,
       Object.values(value).filter((part) => part !== null && part !== ""),
+      writeDay,
     );
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return writeDay(value);
   return wordsOf(tables[field] ?? {}, String(value));
 }
 
@@ -222,9 +229,15 @@ type Change = { field: string; changed: true } | { field: string; before: unknow
 const pictures = ["logo"];
 
 /** What a field was and is, in words; null where it was nothing and still is. */
+<<<<<<< HEAD
 export function auditChange(change: Change): string | null {
   if ("changed" in change || pictures.includes(change.field)) return auditWords.changed;
   const [before, after] = [auditValue(change.field, change.before), auditValue(change.field, change.after)];
+=======
+export function auditChange(change: Change, writeDay?: WriteDay): string | null {
+  if ("changed" in change) return auditWords.changed;
+  const [before, after] = [auditValue(change.field, change.before, writeDay), auditValue(change.field, change.after, writeDay)];
+>>>>>>> looks
   if (before === null) return after;
   return after === null ? auditWords.noLonger({ before }) : auditWords.beforeAfter({ before, after });
 }

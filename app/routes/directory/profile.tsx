@@ -31,11 +31,11 @@ export default function DirectoryProfile() {
       title={profile.name}
       lead={profile.legalName === profile.name ? null : profile.legalName}
       badges={<ProfileBadges profile={profile} />}
-      actions={<ProfileLogo profile={profile} fileUrl={paths.file} />}
+      picture={<ProfileLogo profile={profile} fileUrl={paths.file} />}
       back={{ to: paths.directory(), label: words.profile.back }}
     >
       <ProfileNotices audience={audience} open={open} register={register} gaps={gaps} />
-      <ProfileView profile={profile} />
+      <ProfileView profile={profile} framed />
       <JointProjects joint={joint} visibleIds={visiblePartnerIds} links={paths} />
     </Page>
   );
