@@ -3,6 +3,9 @@ import { reindexDatedOrganisations } from "./features/directory/reindex-dated-or
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
+import { viewOfKey } from "./features/projects/network/network-view.ts";
+import { refreshNetwork } from "./features/projects/network/refresh-network.server.ts";
+import { refreshOldNetworks } from "./features/projects/network/refresh-old-networks.server.ts";
 import { now } from "./platform/clock.server.ts";
 import type { JobHandler, TimetableEntry } from "./platform/queue/jobs.server.ts";
 
@@ -12,6 +15,8 @@ export const jobs: Record<string, JobHandler> = {
   "directory.reindex": (payload) => reindexOrganisations(payload, now()),
   "directory.reindex-dated": () => reindexDatedOrganisations(now()),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
+  "network.refresh": ({ viewKey }: { viewKey: string }) => refreshNetwork(viewOfKey(viewKey), now()),
+  "network.refresh-old": () => refreshOldNetworks(now()),
   "vocabulary.load-starter": async () => void (await loadStarterVocabulary({ by: { kind: "system" }, now: now(), requestId: null })),
 };
 
@@ -19,4 +24,5 @@ export const jobs: Record<string, JobHandler> = {
 export const timetable: TimetableEntry[] = [
   { name: "accounts.clear-expired", job: "accounts.clear-expired", everyMinutes: 1440 },
   { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
+  { name: "network.refresh-old", job: "network.refresh-old", everyMinutes: 5 },
 ];

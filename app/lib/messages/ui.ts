@@ -10,5 +10,6 @@ export const ui = {
   actions: "Actions",
   notGiven: "Not given",
   back: (p: { to: string }) => `Back to ${p.to}`,
+  chart: { asTable: "The same as a table" },
   percent: (p: { percent: number }) => `${p.percent}%`,
 } as const;

@@ -8,7 +8,7 @@ export const frame = { width: 1200, height: 760, margin: 36 };
 
 type Body = SimulationNodeDatum & { x: number; y: number; radius: number };
 
-const firstRounds = 500;
+const firstRounds = 280;
 const laterRounds = 120;
 /** Where everything stands already, it only makes room for what is new. */
 const laterAlpha = 0.12;
@@ -17,12 +17,14 @@ const gap = 5;
 /**
  * Where each node stands, within the frame and without overlaps. Nodes that `known` has a place for start there and
  * hardly move; the others start beside those they are tied to. The same input gives the same places: nothing is drawn
- * by chance.
+ * by chance. The node `centre` stays in the middle.
  */
-export function placeNodes(radii: readonly number[], lines: readonly Line[], known: readonly (Point | null)[]): Point[] {
+export function placeNodes(radii: readonly number[], lines: readonly Line[], known: readonly (Point | null)[], centre: number | null = null): Point[] {
   if (radii.length === 0) return [];
   const isFirst = known.every((place) => place === null);
   const bodies = startingBodies(radii, lines, known);
+  const middle = centre === null ? undefined : bodies[centre];
+  if (middle) Object.assign(middle, { fx: frame.width / 2, fy: frame.height / 2 });
   const links = lines.map(({ source, target, weight }): SimulationLinkDatum<Body> & { weight: number } => ({ source, target, weight }));
   const degrees = degreesOf(radii.length, lines);
   const crowd = Math.sqrt((frame.width * frame.height) / Math.max(radii.length, 12));
@@ -33,7 +35,7 @@ export function placeNodes(radii: readonly number[], lines: readonly Line[], kno
         .distance(crowd * 0.62)
         .strength((link) => strengthOf(link as (typeof links)[number], degrees)),
     )
-    .force("charge", forceManyBody().strength(-crowd * 5.2).distanceMax(crowd * 7))
+    .force("charge", forceManyBody().strength(-crowd * 5.2).theta(1.1).distanceMax(crowd * 7))
     .force("x", forceX(frame.width / 2).strength(0.045))
     .force("y", forceY(frame.height / 2).strength(0.045 * (frame.width / frame.height) ** 1.4))
     .force("collide", forceCollide<Body>((body) => body.radius + gap).iterations(2))
@@ -97,7 +99,7 @@ function settle(bodies: readonly Body[]): Point[] {
     .alpha(1)
     .alphaDecay(0)
     .stop();
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < 25; round += 1) {
     collide.tick();
     for (const body of bodies) {
       body.x = Math.min(Math.max(body.x, margin), width - margin);

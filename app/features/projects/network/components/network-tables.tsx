@@ -1,0 +1,69 @@
+import { organisationKinds } from "../../../../lib/messages/directory.ts";
+import { networkWords as words } from "../../../../lib/messages/network.ts";
+import { useFormat } from "../../../../ui/format.tsx";
+import { Cell, Row, Table } from "../../../../ui/table.tsx";
+import { TextLink } from "../../../../ui/text-link.tsx";
+import type { NamedGroup } from "../drawing/named-drawing.ts";
+import type { NetworkRow, PartnerRow } from "../network-rows.ts";
+
+const { columns } = words.drawing;
+
+type RowsProps = { rows: readonly NetworkRow[]; linkTo: (slug: string) => string };
+
+/** The organisations of a drawing, each with its partners. */
+export function OrganisationRows({ rows, linkTo }: RowsProps) {
+  const { number } = useFormat();
+  return (
+    <Table
+      caption={words.drawing.tableCaption}
+      head={[columns.organisation, columns.kind, { label: columns.partners, align: "end" }, { label: columns.projects, align: "end" }, columns.with]}
+    >
+      {rows.map((row) => (
+        <Row key={row.slug}>
+          <Cell heading>{row.partners > 0 ? <TextLink to={linkTo(row.slug)}>{row.name}</TextLink> : row.name}</Cell>
+          <Cell>{organisationKinds[row.kind]}</Cell>
+          <Cell>{number(row.partners)}</Cell>
+          <Cell>{number(row.projects)}</Cell>
+          <Cell>
+            {row.with.length > 0 ? row.with.join(", ") : words.drawing.nobodyElse}
+            {row.more > 0 && words.drawing.more({ count: row.more })}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+/** The groups of a drawing that is too large to show organisations. */
+export function GroupRows({ groups, linkTo }: { groups: readonly NamedGroup[]; linkTo: (sceneId: string) => string }) {
+  const { number } = useFormat();
+  return (
+    <Table caption={words.drawing.groupsCaption} head={[columns.group, { label: columns.size, align: "end" }, columns.kinds]}>
+      {groups.map((group) => (
+        <Row key={group.sceneId}>
+          <Cell heading>
+            <TextLink to={linkTo(group.sceneId)}>{words.drawing.titlePart({ hub: group.hub })}</TextLink>
+          </Cell>
+          <Cell>{number(group.size)}</Cell>
+          <Cell>{group.kinds.map((one) => words.drawing.kindCount(one)).join(", ")}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+/** Whom one organisation works with. */
+export function PartnerRows({ partners, linkTo }: { partners: readonly PartnerRow[]; linkTo: ((slug: string) => string) | null }) {
+  const { number } = useFormat();
+  return (
+    <Table caption={words.partners.title} head={[words.partners.columns.organisation, words.partners.columns.kind, { label: words.partners.columns.projects, align: "end" }]}>
+      {partners.map((partner) => (
+        <Row key={partner.slug}>
+          <Cell heading>{linkTo ? <TextLink to={linkTo(partner.slug)}>{partner.name}</TextLink> : partner.name}</Cell>
+          <Cell>{organisationKinds[partner.kind]}</Cell>
+          <Cell>{number(partner.projects)}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

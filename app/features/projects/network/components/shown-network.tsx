@@ -1,0 +1,1 @@
+import type { SerializeFrom } from "@remix-run/node";
