@@ -102,6 +102,28 @@ export function skeletonOf({ ids, around }: Graph): Graph {
   return { ids, isDirected: false, edgeCount: around.targets.length / 2, out: bare, in: bare, around: bare };
 }
 
+/** The same nodes and pairs without direction; where ties have weights, those of both ways added. */
+export function undirected(graph: Graph): Graph {
+  if (!graph.isDirected) return graph;
+  const skeleton = skeletonOf(graph);
+  return graph.out.weights === null ? skeleton : { ...skeleton, out: graph.around, in: graph.around, around: graph.around };
+}
+
+/** The same graph, its nodes in the code unit order of their ids; `placeOf` says where each node went. */
+export function inIdOrder(graph: Graph): { graph: Graph; placeOf: Int32Array } {
+  const order = [...graph.ids.keys()].sort((one, other) => ((graph.ids[one] as string) < (graph.ids[other] as string) ? -1 : 1));
+  const placeOf = new Int32Array(order.length);
+  order.forEach((node, place) => {
+    placeOf[node] = place;
+  });
+  const edges = edgesOf(graph).map(({ source, target, weight }) => {
+    const ends = { source: placeOf[source] as number, target: placeOf[target] as number };
+    return graph.out.weights ? { ...ends, weight } : ends;
+  });
+  const ids = order.map((node) => graph.ids[node] as string);
+  return { graph: buildGraph(ids, edges, graph), placeOf };
+}
+
 /** The same nodes and ties, every tie weighing 1. */
 export function unweighted(graph: Graph): Graph {
   if (!graph.isDirected) return skeletonOf(graph);

@@ -1,0 +1,28 @@
+// Runs in a worker thread: the measures of a large network take seconds, in which the server must answer.
+import { parentPort, workerData } from "node:worker_threads";
+import { register } from "tsx/esm/api";
+
+register();
+const { measureNetwork } = await import("./measures/measure-network.ts");
+const { addPathSums, sumPaths } = await import("./measures/shortest-paths.ts");
+
+/** @type {{ graph: import("./graph.ts").Graph, taken: Int32Array<SharedArrayBuffer>, sourcesAtOnce: number }} */
+const { graph, taken, sourcesAtOnce } = workerData;
+const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
+
+port.on("message", (message) => {
+  if (message.ask === "paths") port.postMessage(sumShare());
+  if (message.ask === "measures") port.postMessage(measureNetwork(graph, message.options));
+});
+
+/** Takes sources from the common pile until none is left. */
+function sumShare() {
+  const size = graph.ids.length;
+  const parts = [];
+  for (let from = next(); from < size; from = next()) parts.push(sumPaths(graph, from, Math.min(size, from + sourcesAtOnce)));
+  return addPathSums(parts, size, graph.isDirected);
+}
+
+function next() {
+  return Atomics.add(taken, 0, sourcesAtOnce);
+}
