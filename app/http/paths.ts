@@ -30,6 +30,8 @@ export const paths = {
   publicProfile: (slug: string) => `/directory/${slug}`,
   projects: () => "/projects",
   project: (projectId: string) => `/projects/${projectId}`,
+  network: () => "/network",
+  networkFile: (name: string) => `/network/${name}`,
   myOrganisation: (organisationId: string) => `/organisations/${organisationId}`,
   organisationProfile: (organisationId: string, part?: string) => `/organisations/${organisationId}/profile${part && part !== "about" ? `/${part}` : ""}`,
   actingFor: () => "/acting-for",

@@ -5,14 +5,10 @@ type Kind = keyof typeof organisationKinds;
 type Show = (value: number) => string;
 
 const organisations = (count: number, show?: Show) => plural(count, { one: "# organisation", other: "# organisations" }, show);
-const members = (count: number, show?: Show) => plural(count, { one: "# member", other: "# members" }, show);
 const projects = (count: number, show?: Show) => plural(count, { one: "# project", other: "# projects" }, show);
 const partners = (count: number, show?: Show) => plural(count, { zero: "no partners", one: "# partner", other: "# partners" }, show);
 const ties = (count: number, show?: Show) => plural(count, { zero: "no ties", one: "# tie", other: "# ties" }, show);
 
-/** What is told about: the cluster's members, or organisations of any kind. */
-export type Whose = "members" | "organisations";
-const noun = (whose: Whose, count: number, show?: Show) => (whose === "members" ? members(count, show) : organisations(count, show));
 
 export const networkWords = {
   title: "Who works with whom",
@@ -75,7 +71,16 @@ export const networkWords = {
     outline: "No project with anybody here",
     tableCaption: "Organisations in the drawing",
     groupsCaption: "Groups in the drawing",
-    columns: { organisation: "Organisation", kind: "Kind", partners: "Partners", projects: "Shared projects", with: "Works most with", group: "Group", size: "Organisations", kinds: "Kinds" },
+    columns: {
+      organisation: "Organisation",
+      kind: "Kind",
+      partners: "Partners",
+      projects: "Shared projects",
+      with: "Works most with",
+      group: "Group",
+      size: "Organisations",
+      kinds: "Kinds",
+    },
     more: (p: { count: number }) => ` and ${p.count} more`,
     nobodyElse: "Nobody here",
     kindCount: (p: { kind: Kind; count: number }) => `${organisationKinds[p.kind]}: ${p.count}`,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { NetworkFilter } from "../../features/projects/network/components/network-filter.tsx";
 import { ShownNetwork } from "../../features/projects/network/components/shown-network.tsx";
 import { findNetworkPage } from "../../features/projects/network/find-network-page.server.ts";
+import type { NetworkFile } from "../../features/projects/network/network-files.ts";
 import { networkSearch, parseNetworkQuery } from "../../features/projects/network/network-query.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, requireViewer } from "../../http/require-viewer.server.ts";
@@ -25,13 +26,14 @@ export const meta: MetaFunction = () => [{ title: words.title }];
 export default function Network() {
   const { query, sees, groups, ownSlug, network } = useLoaderData<typeof loader>();
   const at = (change: Partial<typeof query>) => paths.network() + networkSearch({ ...query, focus: null, part: "", ...change });
+  const file = (name: NetworkFile) => paths.networkFile(name) + networkSearch(query);
   return (
     <Page title={words.title} lead={sees === "all" ? words.lead : words.leadOwn}>
-      <NetworkFilter view={query.view} groups={groups} ownSlug={ownSlug} years={network?.years ?? null} action={paths.network()} />
+      <NetworkFilter view={query.view} groups={groups} ownSlug={ownSlug} years={network?.span ?? null} action={paths.network()} />
       {network ? (
         <>
           <AsOf at={network.computedAt} isOld={network.isOld} />
-          <ShownNetwork network={network} query={query} sees={sees} links={{ at, profile: paths.publicProfile }} />
+          <ShownNetwork network={network} query={query} sees={sees} links={{ at, profile: paths.publicProfile, file }} />
         </>
       ) : (
         <EmptyState {...words.inWork} action={<ButtonLink to={at({})}>{words.inWork.again}</ButtonLink>} />

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { useId } from "react";
-import { Cell, Row, Table } from "../table.tsx";
 import { useFormat } from "../format.tsx";
+import { Cell, Row, Table } from "../table.tsx";
 import { themeColours as colours } from "./chart-colours.ts";
 import { ChartFrame, ChartLegend } from "./chart-frame.tsx";
 
@@ -64,16 +64,7 @@ export function ColumnChart({ title, description, category, categories, series }
           <g key={name}>
             {series.map(({ label, values }, place) => {
               const value = values[index] ?? 0;
-              return (
-                <rect
-                  key={label}
-                  x={(x(name) ?? 0) + (within(label) ?? 0)}
-                  width={within.bandwidth()}
-                  y={y(value)}
-                  height={y(0) - y(value)}
-                  {...look(id, place)}
-                />
-              );
+              return <rect key={label} x={(x(name) ?? 0) + (within(label) ?? 0)} width={within.bandwidth()} y={y(value)} height={y(0) - y(value)} {...look(id, place)} />;
             })}
             {index % every === 0 && (
               <text x={(x(name) ?? 0) + x.bandwidth() / 2} y={size.height - 8} textAnchor="middle" fill={colours.muted}>

@@ -1,13 +1,13 @@
 import type { Viewer } from "../../accounts/viewer.ts";
 import { findNetwork } from "./find-network.server.ts";
+import { findOrganisationBySlug } from "./find-organisation-by-slug.server.ts";
 import type { StoredNetwork } from "./find-stored-network.server.ts";
 import { listNetworkGroups, type NetworkGroups } from "./list-network-groups.server.ts";
 import { listOrganisationNames } from "./list-organisation-names.server.ts";
 import { type NetworkNumbers, networkNumbers } from "./network-numbers.ts";
+import { type AroundOne, outlineAround, outlinePart, type PartOfAll } from "./network-outline.ts";
 import type { NetworkQuery } from "./network-query.ts";
-import { type NetworkReach, networkReach, viewWithin } from "./network-reach.ts";
-import { type AroundOne, outlineAround, type PartOfAll, outlinePart } from "./network-outline.ts";
-import { findOrganisationBySlug } from "./find-organisation-by-slug.server.ts";
+import { type NetworkReach, networkReach, queryWithin } from "./network-reach.ts";
 import type { NetworkContent } from "./work-out-network.ts";
 
 export type NetworkPage = {
@@ -23,7 +23,8 @@ export type NetworkPage = {
 export type ReadyNetwork = {
   computedAt: Date;
   isOld: boolean;
-  years: NetworkContent["years"];
+  span: NetworkContent["span"];
+  leavesOutAssemblies: boolean;
   numbers: NetworkNumbers;
   /** Null where the organisation that is asked for is not in this view. */
   shown: AroundOne | PartOfAll | null;
@@ -33,12 +34,22 @@ export type ReadyNetwork = {
 export async function findNetworkPage(viewer: Viewer | null, asked: NetworkQuery, now: Date): Promise<NetworkPage | null> {
   const reach = networkReach(viewer);
   if (!reach) return null;
-  const query = { ...asked, view: viewWithin(reach, asked.view), ...(reach.sees === "own" && { focus: reach.slug, part: "" }) };
+  const query = queryWithin(reach, asked);
   const found = await findNetwork(query.view, now);
   const frame = { query, sees: reach.sees, groups: reach.sees === "all" ? await listNetworkGroups() : null, ownSlug: reach.sees === "own" ? reach.slug : null };
   if (found.state === "in-work") return { ...frame, network: null };
   const { content, computedAt } = found.network;
-  return { ...frame, network: { computedAt, isOld: found.isOld, years: content.years, numbers: networkNumbers(content), shown: await show(found.network, query) } };
+  return {
+    ...frame,
+    network: {
+      computedAt,
+      isOld: found.isOld,
+      span: content.span,
+      leavesOutAssemblies: content.leavesOutAssemblies,
+      numbers: networkNumbers(content),
+      shown: await show(found.network, query),
+    },
+  };
 }
 
 async function show({ content, layout }: StoredNetwork, { focus, part }: NetworkQuery): Promise<AroundOne | PartOfAll | null> {

@@ -1,6 +1,6 @@
+import type { Day } from "../../../lib/day.ts";
 import { database } from "../../../platform/database/db.server.ts";
 import { Prisma } from "../../../platform/database/generated/client.ts";
-import type { Day } from "../../../lib/day.ts";
 import type { OrganisationKind } from "../../organisations/full-profile.ts";
 import type { NetworkMaterial } from "./network-material.ts";
 import type { NetworkGroup, NetworkView } from "./network-view.ts";
@@ -23,14 +23,14 @@ export async function loadNetworkMaterial(subject: Subject): Promise<NetworkMate
     left join "SameOrganisation" same on same."otherId" = partner."organisationId" and same."undoneAt" is null
     where coalesce(same."organisationId", partner."organisationId") = any(${ids}::uuid[])
     order by partner."projectId", 1, partner.id`);
-  const office = await rows<[string]>(Prisma.sql`
-    select distinct partner."projectId" from "ProjectPartner" partner join "Organisation" organisation on organisation.id = partner."organisationId"
+  const office = await rows<[string | null]>(Prisma.sql`
+    select distinct partner."projectId" from "Organisation" organisation left join "ProjectPartner" partner on partner."organisationId" = organisation.id
     where organisation."isOffice" order by 1`);
   return {
     organisations: organisations.map(([organisationId, kind]) => ({ organisationId, kind })),
     participations: participations.map(([organisationId, projectId, , startsOn, endsOn]) => ({ organisationId, projectId, startsOn, endsOn })),
     cordisProjectIds: [...new Set(participations.flatMap(([, projectId, isCordis]) => (isCordis ? [projectId] : [])))],
-    officeProjectIds: office.map(([projectId]) => projectId),
+    officeProjectIds: office.length === 0 ? null : office.flatMap(([projectId]) => projectId ?? []),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../../lib/day.ts";
 import type { OrganisationKind } from "../../organisations/full-profile.ts";
-import type { Participation } from "./project-ties.ts";
 import { isNarrowed, type NetworkView } from "./network-view.ts";
+import type { Participation } from "./project-ties.ts";
 
 /** When an organisation took part in a project, as far as the days are known. */
 export type DatedParticipation = Participation & { startsOn: Day | null; endsOn: Day | null };
@@ -14,8 +14,8 @@ export type NetworkMaterial = {
   participations: readonly DatedParticipation[];
   /** Projects that come from CORDIS; the others were entered in the portal. */
   cordisProjectIds: readonly string[];
-  /** Projects in which the cluster's office takes part. */
-  officeProjectIds: readonly string[];
+  /** Projects in which the cluster's office takes part; null where nobody said which organisation it is. */
+  officeProjectIds: readonly string[] | null;
 };
 
 export type SelectedNetwork = {

@@ -3,7 +3,7 @@ import { drawAround, drawScene } from "./drawing/drawn-network.ts";
 import { type NamedDrawing, nameDrawing, type OrganisationName } from "./drawing/named-drawing.ts";
 import { findScene, type NetworkLayout, pathTo } from "./layout/scene.ts";
 import { neighboursOf } from "./neighbours.ts";
-import { byName, nameAt, type NetworkRow, networkRows, type PartnerRow, partnerRows, partnersNamed } from "./network-rows.ts";
+import { byName, type NetworkRow, nameAt, networkRows, type PartnerRow, partnerRows, partnersNamed } from "./network-rows.ts";
 import type { NetworkContent } from "./work-out-network.ts";
 
 type Names = ReadonlyMap<string, OrganisationName>;

@@ -1,6 +1,7 @@
 import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
-import { everyMember, groupText, type NetworkView } from "./network-view.ts";
+import type { NetworkQuery } from "./network-query.ts";
+import { everyMember, groupText } from "./network-view.ts";
 
 /** How much of the network someone sees: all of it, or the own organisation's part and the numbers of the whole. */
 export type NetworkReach = { sees: "all" } | { sees: "own"; organisationId: string; slug: string };
@@ -14,9 +15,14 @@ export function networkReach(viewer: Viewer | null): NetworkReach | null {
   return chosen ? { sees: "own", organisationId: chosen.organisationId, slug: chosen.organisationSlug } : null;
 }
 
-/** The view that is shown where one is asked for: a member's people look at the members' network or at their own partners. */
-export function viewWithin(reach: NetworkReach, view: NetworkView): NetworkView {
-  if (reach.sees === "all") return view;
-  const isOwn = view.group.whose === "around" && view.group.slug === reach.slug;
-  return isOwn || groupText(view.group) === "members" ? view : { ...view, group: everyMember.group };
+/**
+ * What is shown of what was asked for. A member's people see the members' network, or their own organisation's partners, and
+ * of either only their own organisation's part.
+ */
+export function queryWithin(reach: NetworkReach, query: NetworkQuery): NetworkQuery {
+  if (reach.sees === "all") return query;
+  const { group } = query.view;
+  const isOwn = group.whose === "around" && group.slug === reach.slug;
+  const view = isOwn || groupText(group) === "members" ? query.view : { ...query.view, group: everyMember.group };
+  return { view, focus: reach.slug, part: "" };
 }

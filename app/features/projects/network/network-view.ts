@@ -1,11 +1,8 @@
 import type { OrganisationKind } from "../../organisations/full-profile.ts";
+import { kindsInOrder } from "./kinds-in-order.ts";
 
 /** Whose network: the cluster's members, the organisations of a country or of a region, or one organisation and those around it. */
-export type NetworkGroup =
-  | { whose: "members" }
-  | { whose: "country"; countryCode: string }
-  | { whose: "region"; nutsPrefix: string }
-  | { whose: "around"; slug: string };
+export type NetworkGroup = { whose: "members" } | { whose: "country"; countryCode: string } | { whose: "region"; nutsPrefix: string } | { whose: "around"; slug: string };
 
 /** What is looked at. Years are calendar years, both included; null leaves that side open. */
 export type NetworkView = {
@@ -18,8 +15,6 @@ export type NetworkView = {
 
 export const everyMember: NetworkView = { group: { whose: "members" }, kind: null, source: null, fromYear: null, toYear: null };
 
-const kinds: readonly OrganisationKind[] = ["provider", "supplier", "research", "public_body", "association", "other"];
-
 /** The view that a URL's parameters ask for. What cannot be understood is left out. */
 export function parseNetworkView(params: URLSearchParams): NetworkView {
   const kind = params.get("kind");
@@ -28,7 +23,7 @@ export function parseNetworkView(params: URLSearchParams): NetworkView {
   const isTurned = one !== null && other !== null && one > other;
   return {
     group: parseGroup(params.get("group") ?? "") ?? { whose: "members" },
-    kind: kinds.find((known) => known === kind) ?? null,
+    kind: kindsInOrder.find((known) => known === kind) ?? null,
     source: source === "cordis" || source === "portal" ? source : null,
     fromYear: isTurned ? other : one,
     toYear: isTurned ? one : other,

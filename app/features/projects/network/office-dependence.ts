@@ -1,9 +1,11 @@
-import { findComponents } from "./measures/components.ts";
 import { buildGraph, degreeOf, type Edge } from "./graph.ts";
+import { findComponents } from "./measures/components.ts";
 import { type Participation, projectTies } from "./project-ties.ts";
 
 /** What holds together only through projects in which the cluster's office takes part. */
 export type OfficeDependence = {
+  /** Whether the portal knows which organisation the office is. */
+  isKnown: boolean;
   /** Projects that tie organisations in view and have the office in them. */
   projects: number;
   /** Ties that no other project carries: without the office's projects they would not be there. */
@@ -14,14 +16,14 @@ export type OfficeDependence = {
   parts: { with: number; without: number };
 };
 
-/** Compares the network with the one that the projects without the office make (the office is a node in neither). */
+/** Compares the network with the one that the projects without the office make (the office is a node in neither). Null: nobody said which one it is. */
 export function officeDependence(
   organisationIds: readonly string[],
   participations: readonly Participation[],
-  officeProjectIds: readonly string[],
+  officeProjectIds: readonly string[] | null,
   options: { leavesOutAssemblies: boolean },
 ): OfficeDependence {
-  const office = new Set(officeProjectIds);
+  const office = new Set(officeProjectIds ?? []);
   const whole = projectTies(organisationIds, participations, options);
   const others = projectTies(
     organisationIds,
@@ -30,6 +32,7 @@ export function officeDependence(
   );
   const [before, after] = [shapeOf(organisationIds, whole.edges), shapeOf(organisationIds, others.edges)];
   return {
+    isKnown: officeProjectIds !== null,
     projects: whole.projectIds.filter((projectId) => office.has(projectId)).length,
     lostTies: whole.edges.length - others.edges.length,
     leftAlone: before.tied - after.tied,

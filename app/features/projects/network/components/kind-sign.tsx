@@ -1,8 +1,7 @@
 import { type SymbolType, symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from "d3-shape";
 import type { ChartColours } from "../../../../ui/chart/chart-colours.ts";
 import type { OrganisationKind } from "../../../organisations/full-profile.ts";
-
-export const kindsInOrder = ["provider", "supplier", "research", "public_body", "association", "other"] as const satisfies readonly OrganisationKind[];
+import { kindsInOrder } from "../kinds-in-order.ts";
 
 const shapes: Record<OrganisationKind, SymbolType> = {
   provider: symbolCircle,

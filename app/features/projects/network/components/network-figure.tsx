@@ -5,7 +5,8 @@ import { themeColours } from "../../../../ui/chart/chart-colours.ts";
 import { ChartFrame, ChartLegend, ChartScroller } from "../../../../ui/chart/chart-frame.tsx";
 import { useFormat } from "../../../../ui/format.tsx";
 import type { NamedDrawing } from "../drawing/named-drawing.ts";
-import { KindSign, kindsInOrder } from "./kind-sign.tsx";
+import { kindsInOrder } from "../kinds-in-order.ts";
+import { KindSign } from "./kind-sign.tsx";
 import { NetworkPicture } from "./network-picture.tsx";
 
 type FigureProps = {
@@ -47,7 +48,11 @@ export function NetworkFigure({ drawing, title, isAround = false, links, table, 
 
 function KindLegend({ drawing: { organisations, groups } }: { drawing: NamedDrawing }) {
   const shown = new Set([...organisations.map((mark) => mark.kind), ...groups.flatMap((group) => group.kinds.map(({ kind }) => kind))]);
-  const items = kindsInOrder.filter((kind) => shown.has(kind)).map((kind) => ({ label: organisationKinds[kind], sign: <KindSign kind={kind} x={12} y={8} r={6} colours={themeColours} /> }));
+  const items = kindsInOrder
+    .filter((kind) => shown.has(kind))
+    .map((kind) => ({ label: organisationKinds[kind], sign: <KindSign kind={kind} x={12} y={8} r={6} colours={themeColours} /> }));
   const alone = organisations.find((mark) => mark.partners === 0);
-  return <ChartLegend items={alone ? [...items, { label: words.drawing.outline, sign: <KindSign kind={alone.kind} x={12} y={8} r={5} colours={themeColours} isOutline /> }] : items} />;
+  return (
+    <ChartLegend items={alone ? [...items, { label: words.drawing.outline, sign: <KindSign kind={alone.kind} x={12} y={8} r={5} colours={themeColours} isOutline /> }] : items} />
+  );
 }

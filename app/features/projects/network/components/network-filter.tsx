@@ -4,9 +4,9 @@ import { networkWords as words } from "../../../../lib/messages/network.ts";
 import { controlClasses } from "../../../../ui/field.tsx";
 import { FilterForm, FilterSelect } from "../../../../ui/filter.tsx";
 import { useFormat } from "../../../../ui/format.tsx";
+import { kindsInOrder } from "../kinds-in-order.ts";
 import type { NetworkGroups } from "../list-network-groups.server.ts";
 import { groupText, type NetworkView } from "../network-view.ts";
-import { kindsInOrder } from "./kind-sign.tsx";
 
 type FilterProps = { view: NetworkView; groups: NetworkGroups | null; ownSlug: string | null; years: { first: number; last: number } | null; action: string };
 
@@ -42,7 +42,9 @@ function GroupSelect({ view, groups, ownSlug }: Pick<FilterProps, "view" | "grou
         <option value="members">{words.filter.members}</option>
         {ownSlug && <option value={`around-${ownSlug}`}>{words.filter.own}</option>}
         {!isListed && chosen !== `around-${ownSlug}` && <option value={chosen}>{groupName(view)}</option>}
-        {groups && groups.countries.length > 0 && <optgroup label={words.filter.countries}>{groups.countries.map(({ code, count }) => option(`country-${code}`, countryName(code) ?? code, count))}</optgroup>}
+        {groups && groups.countries.length > 0 && (
+          <optgroup label={words.filter.countries}>{groups.countries.map(({ code, count }) => option(`country-${code}`, countryName(code) ?? code, count))}</optgroup>
+        )}
         {groups && groups.regions.length > 0 && <optgroup label={words.filter.regions}>{groups.regions.map(({ code, count }) => option(`region-${code}`, code, count))}</optgroup>}
       </select>
     </div>

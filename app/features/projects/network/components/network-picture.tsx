@@ -10,16 +10,17 @@ import { KindSign, kindColour } from "./kind-sign.tsx";
 type PictureProps = {
   drawing: NamedDrawing;
   title: string;
-  /** Where a mark leads; without, the picture is still. */
+  /** Where a mark leads; without, it is a picture for a file, where names that had no room are left out. */
   links?: { organisation: (slug: string) => string; group: (sceneId: string) => string };
   colours?: ChartColours;
-  fontFamily?: string;
 };
 
 const fontSize = 13;
+const onPage = { className: "block w-full min-w-[44rem]" };
+const inFile = (width: number, height: number) => ({ xmlns: "http://www.w3.org/2000/svg", width, height, role: "img", fontFamily: "Inter, 'DejaVu Sans', Arial, sans-serif" });
 
 /** The drawing of a network. It needs no script: names that had no room appear when one points at a mark or reaches it by keyboard. */
-export function NetworkPicture({ drawing, title, links, colours = themeColours, fontFamily }: PictureProps) {
+export function NetworkPicture({ drawing, title, links, colours = themeColours }: PictureProps) {
   const { width, height, organisations, groups } = drawing;
   const labels = placeLabels(
     [
@@ -30,19 +31,20 @@ export function NetworkPicture({ drawing, title, links, colours = themeColours, 
     width,
   );
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" role={links ? undefined : "img"} viewBox={`0 0 ${width} ${height}`} fontSize={fontSize} fontFamily={fontFamily} className="block w-full min-w-[44rem]">
+    <svg viewBox={`0 0 ${width} ${height}`} fontSize={fontSize} {...(links ? onPage : inFile(width, height))}>
       <title>{title}</title>
+      {!links && <rect width={width} height={height} fill={colours.surface} />}
       <Lines drawing={drawing} colours={colours} />
       {groups.map((group, index) => (
         <Mark key={group.sceneId} to={links?.group(group.sceneId)} name={words.mark.group({ hub: group.hub, count: group.size })} spot={group} colours={colours}>
           <GroupSign group={group} colours={colours} />
-          <MarkLabel label={labels[organisations.length + index] as Label} text={groupLabel(group)} isStrong colours={colours} />
+          <MarkLabel label={labels[organisations.length + index] as Label} text={groupLabel(group)} isStrong isInFile={!links} colours={colours} />
         </Mark>
       ))}
       {organisations.map((mark, index) => (
         <Mark key={mark.slug} to={mark.partners > 0 ? links?.organisation(mark.slug) : undefined} name={words.mark.organisation(mark)} spot={mark} colours={colours}>
           <KindSign {...mark} isOutline={mark.partners === 0} colours={colours} />
-          <MarkLabel label={hideAlone(labels[index] as Label, mark)} text={mark.label} isStrong={mark.isCentre} colours={colours} />
+          <MarkLabel label={hideAlone(labels[index] as Label, mark)} text={mark.label} isStrong={mark.isCentre} isInFile={!links} colours={colours} />
         </Mark>
       ))}
     </svg>
@@ -86,7 +88,7 @@ function Mark({ to, name, spot, colours, children }: MarkProps) {
   const content = (
     <>
       <title>{name}</title>
-      <circle cx={spot.x} cy={spot.y} r={spot.r + 4} fill="none" stroke={colours.accent} strokeWidth={3} className="chart-ring" opacity={to ? undefined : 0} />
+      {to !== undefined && <circle cx={spot.x} cy={spot.y} r={spot.r + 4} fill="none" stroke={colours.accent} strokeWidth={3} className="chart-ring" />}
       {children}
     </>
   );
@@ -119,7 +121,8 @@ function GroupSign({ group: { x, y, r, size, kinds }, colours }: { group: NamedG
   );
 }
 
-function MarkLabel({ label, text, isStrong, colours }: { label: Label; text: string; isStrong: boolean; colours: ChartColours }) {
+function MarkLabel({ label, text, isStrong, isInFile, colours }: { label: Label; text: string; isStrong: boolean; isInFile: boolean; colours: ChartColours }) {
+  if (isInFile && !label.isShown) return null;
   return (
     <text
       x={label.x}

@@ -81,7 +81,10 @@ function groupsIn(content: NetworkContent, layout: NetworkLayout, scene: Scene, 
     }),
   }));
   const filled = found.filter(({ members }) => members.length > 0);
-  return { groups: filled.map(({ mark, members }) => ({ ...mark, r: groupRadius(members.length), size: members.length, kinds: kindsAmong(content, members) })), members: filled.map(({ members }) => members) };
+  return {
+    groups: filled.map(({ mark, members }) => ({ ...mark, r: groupRadius(members.length), size: members.length, kinds: kindsAmong(content, members) })),
+    members: filled.map(({ members }) => members),
+  };
 }
 
 function kindsAmong({ kinds }: NetworkContent, members: readonly number[]): DrawnGroup["kinds"] {

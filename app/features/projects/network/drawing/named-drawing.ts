@@ -18,7 +18,14 @@ export type NamedGroup = {
 };
 
 /** A drawing with everything that it says; `lines` are source, target and width, organisations counted before groups. */
-export type NamedDrawing = { width: number; height: number; organisations: NamedOrganisation[]; groups: NamedGroup[]; lines: [source: number, target: number, width: number][]; left: number };
+export type NamedDrawing = {
+  width: number;
+  height: number;
+  organisations: NamedOrganisation[];
+  groups: NamedGroup[];
+  lines: [source: number, target: number, width: number][];
+  left: number;
+};
 
 const longestLabel = 24;
 

@@ -13,7 +13,9 @@ export type KnownPlaces = {
 
 /** What an earlier layout knows: which group is which, and where it stood. */
 export function knownPlaces(layout: NetworkLayout | null): KnownPlaces {
-  const earlier = new Map((layout?.scenes ?? []).filter((scene) => scene.sceneId !== "").map((scene) => [scene.sceneId, new Set(organisationsWithin(layout as NetworkLayout, scene.sceneId))]));
+  const earlier = new Map(
+    (layout?.scenes ?? []).filter((scene) => scene.sceneId !== "").map((scene) => [scene.sceneId, new Set(organisationsWithin(layout as NetworkLayout, scene.sceneId))]),
+  );
   let last = [...earlier.keys()].reduce((most, id) => Math.max(most, Number(id)), 0);
   return {
     sceneIdFor(organisationIds) {

@@ -40,7 +40,10 @@ function groupsOf(graph: Graph, members: readonly number[]): Plan[] | null {
     communities[community] = [...(communities[community] ?? []), largest[place] as number];
   });
   const isLarge = (group: readonly number[]) => group.length >= leastInGroup;
-  const rest = communities.filter((group) => !isLarge(group)).concat(others).flat();
+  const rest = communities
+    .filter((group) => !isLarge(group))
+    .concat(others)
+    .flat();
   const plans = communities.filter(isLarge).map((group): Plan => ({ members: group, groups: group.length < members.length ? groupsOf(graph, group) : null, isRest: false }));
   plans.sort((one, other) => other.members.length - one.members.length);
   if (rest.length > 0) plans.push({ members: rest, groups: null, isRest: true });

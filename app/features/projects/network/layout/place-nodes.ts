@@ -35,10 +35,19 @@ export function placeNodes(radii: readonly number[], lines: readonly Line[], kno
         .distance(crowd * 0.62)
         .strength((link) => strengthOf(link as (typeof links)[number], degrees)),
     )
-    .force("charge", forceManyBody().strength(-crowd * 5.2).theta(1.1).distanceMax(crowd * 7))
+    .force(
+      "charge",
+      forceManyBody()
+        .strength(-crowd * 5.2)
+        .theta(1.1)
+        .distanceMax(crowd * 7),
+    )
     .force("x", forceX(frame.width / 2).strength(0.045))
     .force("y", forceY(frame.height / 2).strength(0.045 * (frame.width / frame.height) ** 1.4))
-    .force("collide", forceCollide<Body>((body) => body.radius + gap).iterations(2))
+    .force(
+      "collide",
+      forceCollide<Body>((body) => body.radius + gap),
+    )
     .alpha(isFirst ? 1 : laterAlpha)
     .alphaDecay(1 - 0.001 ** (1 / (isFirst ? firstRounds : laterRounds)))
     .stop();
