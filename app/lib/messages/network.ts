@@ -5,10 +5,10 @@ type Kind = keyof typeof organisationKinds;
 type Show = (value: number) => string;
 
 const organisations = (count: number, show?: Show) => plural(count, { one: "# organisation", other: "# organisations" }, show);
-const projects = (count: number, show?: Show) => plural(count, { one: "# project", other: "# projects" }, show);
 const partners = (count: number, show?: Show) => plural(count, { zero: "no partners", one: "# partner", other: "# partners" }, show);
-const ties = (count: number, show?: Show) => plural(count, { zero: "no ties", one: "# tie", other: "# ties" }, show);
 
+const partName = ([first, second]: readonly string[], none: string) =>
+  first === undefined ? none : `${second === undefined ? first : `${first}, ${second}`} and those around them`;
 
 export const networkWords = {
   title: "Who works with whom",
@@ -29,10 +29,9 @@ export const networkWords = {
     source: "Projects from",
     anySource: "Everywhere",
     sources: { portal: "This portal", cordis: "CORDIS" },
-    from: "From year",
-    to: "To year",
-    anyYear: "Any",
-    period: "Period",
+    from: "From",
+    to: "To",
+    period: "Years",
     periodOutput: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
     wholeTime: "The whole time",
   },
@@ -50,25 +49,29 @@ export const networkWords = {
   },
   mark: {
     organisation: (p: { name: string; kind: Kind; partners: number }) => `${p.name}, ${organisationKinds[p.kind].toLowerCase()}, ${partners(p.partners)}`,
-    group: (p: { hub: string | null; count: number }) => (p.hub === null ? `Smaller groups, ${organisations(p.count)}` : `${p.hub} and those around it, ${organisations(p.count)}`),
+    group: (p: { hubs: readonly string[]; count: number }) => `${partName(p.hubs, "Smaller groups")}: ${organisations(p.count)}`,
     smallGroups: "Smaller groups",
   },
   drawing: {
     title: "The network",
     titleOf: (p: { name: string }) => `${p.name} and its partners`,
-    titlePart: (p: { hub: string | null }) => (p.hub === null ? "The smaller groups" : `${p.hub} and those around it`),
+    titlePart: (p: { hubs: readonly string[] }) => partName(p.hubs, "The smaller groups"),
     organisations:
       "Each mark is an organisation; the more partners it has, the larger it is. A line joins two that share a project; the stronger the tie, the wider the line. Those close together work with the same partners; up, down, left and right mean nothing.",
     groups:
-      "So many organisations cannot be drawn one by one. Each ring is a group that works together more than with others, called after the one with the most partners; the number says how many it holds, the colours of which kinds they are. Open a ring to see who is in it. The groups serve the drawing alone: another way to cut would be as good.",
+      "So many organisations cannot be drawn one by one. Each ring is a group that works together more than with others, called after the two with the most partners in it; the number says how many it holds, the colours of which kinds they are. Open a ring to see who is in it. The groups serve the drawing alone: another way to cut would be as good.",
     around: "The organisation stands in the middle of its partners. Lines among the partners are grey.",
     alone: "The small outlines below share no project with anybody here.",
-    left: (p: { count: number; show: Show }) => `${plural(p.count, { one: "One further organisation is", other: "# further organisations are" }, p.show)} not drawn.`,
+    left: (p: { count: number; show: Show }) =>
+      `${plural(p.count, { one: "One organisation that shares no project with anybody here is", other: "# organisations that share no project with anybody here are" }, p.show)} not drawn.`,
+    leftAround: (p: { count: number; show: Show }) => `${plural(p.count, { one: "One further partner stands", other: "# further partners stand" }, p.show)} in the table only.`,
     scroll: "Drawing, scrolls sideways",
     skip: "Skip the drawing",
     whole: "Whole network",
     path: "Where you are in the drawing",
     outline: "No project with anybody here",
+    tie: "Shared project",
+    quietTie: "Nothing in common for about two years",
     tableCaption: "Organisations in the drawing",
     groupsCaption: "Groups in the drawing",
     columns: {

@@ -1,7 +1,7 @@
 import type { Viewer } from "../../accounts/viewer.ts";
 import { findNetwork } from "./find-network.server.ts";
 import { findOrganisationBySlug } from "./find-organisation-by-slug.server.ts";
-import type { StoredNetwork } from "./find-stored-network.server.ts";
+import { findStoredNetwork, type StoredNetwork } from "./find-stored-network.server.ts";
 import { listNetworkGroups, type NetworkGroups } from "./list-network-groups.server.ts";
 import { listOrganisationNames } from "./list-organisation-names.server.ts";
 import { type NetworkNumbers, networkNumbers } from "./network-numbers.ts";
@@ -34,7 +34,7 @@ export type ReadyNetwork = {
 export async function findNetworkPage(viewer: Viewer | null, asked: NetworkQuery, now: Date): Promise<NetworkPage | null> {
   const reach = networkReach(viewer);
   if (!reach) return null;
-  const query = queryWithin(reach, asked);
+  const query = await withoutNeedlessYears(queryWithin(reach, asked));
   const found = await findNetwork(query.view, now);
   const frame = { query, sees: reach.sees, groups: reach.sees === "all" ? await listNetworkGroups() : null, ownSlug: reach.sees === "own" ? reach.slug : null };
   if (found.state === "in-work") return { ...frame, network: null };
@@ -52,7 +52,17 @@ export async function findNetworkPage(viewer: Viewer | null, asked: NetworkQuery
   };
 }
 
+/** The sliders at both ends mean the whole time: that is one view, not two. */
+async function withoutNeedlessYears(query: NetworkQuery): Promise<NetworkQuery> {
+  const { view } = query;
+  if (view.fromYear === null && view.toYear === null) return query;
+  const whole = { ...view, fromYear: null, toYear: null };
+  const span = (await findStoredNetwork(whole))?.content.span;
+  if (!span) return query;
+  return { ...query, view: { ...view, fromYear: (view.fromYear ?? 0) > span.first ? view.fromYear : null, toYear: (view.toYear ?? span.last) < span.last ? view.toYear : null } };
+}
+
 async function show({ content, layout }: StoredNetwork, { focus, part }: NetworkQuery): Promise<AroundOne | PartOfAll | null> {
   const outline = focus === null ? outlinePart(content, layout, part) : outlineAround(content, (await findOrganisationBySlug(focus)) ?? "");
-  return outline && outline.name(await listOrganisationNames(outline.organisationIds));
+  return outline === null ? null : outline.name(await listOrganisationNames(outline.organisationIds));
 }

@@ -18,8 +18,8 @@ export type AroundOne = { kind: "around-one"; slug: string; name: string; drawin
 export type PartOfAll = {
   kind: "part-of-all";
   drawing: NamedDrawing;
-  /** The parts around the one that is shown, and itself; the whole is not among them. A part is called after its hub. */
-  path: { part: string; hub: string | null }[];
+  /** The parts around the one that is shown, and itself; the whole is not among them. A part is called after its hubs. */
+  path: { part: string; hubs: string[] }[];
   rows: NetworkRow[];
   /** Who holds the network together, in the order of names. */
   brokers: { band: BrokerBand; organisations: { slug: string; name: string }[] }[];
@@ -46,7 +46,7 @@ export function outlinePart(content: NetworkContent, layout: NetworkLayout, aske
   const scenes = pathTo(layout, part);
   const hubs = scenes.slice(1).map((scene, index) => ({
     part: scene.sceneId,
-    hubId: scenes[index]?.groups.find((mark) => mark.sceneId === scene.sceneId && !mark.isRest)?.hubId ?? null,
+    hubIds: scenes[index]?.groups.find((mark) => mark.sceneId === scene.sceneId && !mark.isRest)?.hubIds ?? [],
   }));
   const places = new Map(content.organisationIds.map((id, place) => [id, place]));
   const partnerPlaces = drawn.organisations.flatMap(({ organisationId }) => (neighbours[places.get(organisationId) as number] ?? []).slice(0, partnersNamed));
@@ -56,8 +56,8 @@ export function outlinePart(content: NetworkContent, layout: NetworkLayout, aske
     organisationIds: [
       ...new Set([
         ...drawn.organisations.map((mark) => mark.organisationId),
-        ...drawn.groups.map((group) => group.hubId),
-        ...hubs.flatMap(({ hubId }) => hubId ?? []),
+        ...drawn.groups.flatMap((group) => group.hubIds),
+        ...hubs.flatMap(({ hubIds }) => hubIds),
         ...partnerPlaces.map(({ place }) => idAt(place)),
         ...brokerPlaces.map(idAt),
       ]),
@@ -65,7 +65,7 @@ export function outlinePart(content: NetworkContent, layout: NetworkLayout, aske
     name: (names) => ({
       kind: "part-of-all",
       drawing: nameDrawing(drawn, names),
-      path: hubs.map(({ part, hubId }) => ({ part, hub: hubId === null ? null : (names.get(hubId)?.name ?? null) })),
+      path: hubs.map(({ part, hubIds }) => ({ part, hubs: hubIds.flatMap((id) => names.get(id)?.name ?? []) })),
       rows: networkRows(content, drawn, neighbours, names),
       brokers: brokerBands.map((band) => ({ band, organisations: brokers[band].map((place) => nameAt(content, place, names)).sort(byName) })),
     }),

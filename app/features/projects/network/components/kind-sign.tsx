@@ -1,7 +1,19 @@
-import { type SymbolType, symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from "d3-shape";
+import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from "d3-shape";
 import type { ChartColours } from "../../../../ui/chart/chart-colours.ts";
 import type { OrganisationKind } from "../../../organisations/full-profile.ts";
 import { kindsInOrder } from "../kinds-in-order.ts";
+
+/** A regular hexagon that stands on an edge, of the given area. */
+const hexagon: SymbolType = {
+  draw(context, area) {
+    const side = Math.sqrt(area / ((3 * Math.sqrt(3)) / 2));
+    for (let corner = 0; corner < 6; corner += 1) {
+      const angle = (corner * Math.PI) / 3;
+      context[corner === 0 ? "moveTo" : "lineTo"](side * Math.cos(angle), side * Math.sin(angle));
+    }
+    context.closePath();
+  },
+};
 
 const shapes: Record<OrganisationKind, SymbolType> = {
   provider: symbolCircle,
@@ -9,7 +21,7 @@ const shapes: Record<OrganisationKind, SymbolType> = {
   research: symbolTriangle,
   public_body: symbolDiamond,
   association: symbolStar,
-  other: symbolCross,
+  other: hexagon,
 };
 
 export function kindColour(kind: OrganisationKind, colours: ChartColours): string {

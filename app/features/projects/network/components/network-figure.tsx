@@ -7,7 +7,7 @@ import { useFormat } from "../../../../ui/format.tsx";
 import type { NamedDrawing } from "../drawing/named-drawing.ts";
 import { kindsInOrder } from "../kinds-in-order.ts";
 import { KindSign } from "./kind-sign.tsx";
-import { NetworkPicture } from "./network-picture.tsx";
+import { NetworkPicture, quietDash } from "./network-picture.tsx";
 
 type FigureProps = {
   drawing: NamedDrawing;
@@ -28,7 +28,8 @@ export function NetworkFigure({ drawing, title, isAround = false, links, table, 
       title={title}
       description={
         <>
-          {isAround ? words.drawing.around : description} {hasAlone && words.drawing.alone} {drawing.left > 0 && words.drawing.left({ count: drawing.left, show })}
+          {isAround ? words.drawing.around : description} {hasAlone && words.drawing.alone}{" "}
+          {drawing.left > 0 && (isAround ? words.drawing.leftAround : words.drawing.left)({ count: drawing.left, show })}
         </>
       }
       legend={<KindLegend drawing={drawing} />}
@@ -46,13 +47,18 @@ export function NetworkFigure({ drawing, title, isAround = false, links, table, 
   );
 }
 
-function KindLegend({ drawing: { organisations, groups } }: { drawing: NamedDrawing }) {
+function KindLegend({ drawing: { organisations, groups, lines } }: { drawing: NamedDrawing }) {
   const shown = new Set([...organisations.map((mark) => mark.kind), ...groups.flatMap((group) => group.kinds.map(({ kind }) => kind))]);
-  const items = kindsInOrder
+  const kinds = kindsInOrder
     .filter((kind) => shown.has(kind))
     .map((kind) => ({ label: organisationKinds[kind], sign: <KindSign kind={kind} x={12} y={8} r={6} colours={themeColours} /> }));
   const alone = organisations.find((mark) => mark.partners === 0);
-  return (
-    <ChartLegend items={alone ? [...items, { label: words.drawing.outline, sign: <KindSign kind={alone.kind} x={12} y={8} r={5} colours={themeColours} isOutline /> }] : items} />
-  );
+  const outline = alone && { label: words.drawing.outline, sign: <KindSign kind={alone.kind} x={12} y={8} r={5} colours={themeColours} isOutline /> };
+  const tie = groups.length === 0 && { label: words.drawing.tie, sign: <LineSign /> };
+  const quiet = lines.some(([, , , isQuiet]) => isQuiet === 1) && { label: words.drawing.quietTie, sign: <LineSign dash={quietDash} /> };
+  return <ChartLegend items={[...kinds, outline, tie, quiet].filter((item) => item !== undefined && item !== false)} />;
+}
+
+function LineSign({ dash }: { dash?: string }) {
+  return <path d="M1 8H23" stroke={themeColours.line} strokeWidth={2} strokeDasharray={dash} />;
 }

@@ -7,6 +7,7 @@ import { useFormat } from "../../../../ui/format.tsx";
 import { kindsInOrder } from "../kinds-in-order.ts";
 import type { NetworkGroups } from "../list-network-groups.server.ts";
 import { groupText, type NetworkView } from "../network-view.ts";
+import { YearRange } from "./year-range.tsx";
 
 type FilterProps = { view: NetworkView; groups: NetworkGroups | null; ownSlug: string | null; years: { first: number; last: number } | null; action: string };
 
@@ -19,7 +20,7 @@ export function NetworkFilter({ view, groups, ownSlug, years, action }: FilterPr
       <GroupSelect view={view} groups={groups} ownSlug={ownSlug} />
       <FilterSelect name="kind" label={words.filter.kind} value={view.kind ?? ""} options={kinds} empty={words.filter.anyKind} />
       <FilterSelect name="source" label={words.filter.source} value={view.source ?? ""} options={sources} empty={words.filter.anySource} />
-      {years && <YearSelects view={view} years={years} />}
+      {years && years.last > years.first && <YearRange span={years} fromYear={view.fromYear} toYear={view.toYear} />}
     </FilterForm>
   );
 }
@@ -56,14 +57,4 @@ export function groupName({ group }: NetworkView): string {
   if (group.whose === "members") return words.filter.members;
   if (group.whose === "country") return countryName(group.countryCode) ?? group.countryCode;
   return group.whose === "region" ? group.nutsPrefix : words.filter.around({ name: group.slug });
-}
-
-function YearSelects({ view, years }: { view: NetworkView; years: { first: number; last: number } }) {
-  const options = Array.from({ length: years.last - years.first + 1 }, (_, index) => String(years.first + index)).map((year) => ({ value: year, label: year }));
-  return (
-    <>
-      <FilterSelect name="from" label={words.filter.from} value={view.fromYear ? String(view.fromYear) : ""} options={options} empty={words.filter.anyYear} />
-      <FilterSelect name="to" label={words.filter.to} value={view.toYear ? String(view.toYear) : ""} options={options} empty={words.filter.anyYear} />
-    </>
-  );
 }

@@ -3,7 +3,7 @@ import { arc, pie } from "d3-shape";
 import type { ReactNode } from "react";
 import { networkWords as words } from "../../../../lib/messages/network.ts";
 import { type ChartColours, themeColours } from "../../../../ui/chart/chart-colours.ts";
-import type { NamedDrawing, NamedGroup, NamedOrganisation } from "../drawing/named-drawing.ts";
+import type { NamedDrawing, NamedGroup } from "../drawing/named-drawing.ts";
 import { type Label, placeLabels } from "../drawing/place-labels.ts";
 import { KindSign, kindColour } from "./kind-sign.tsx";
 
@@ -16,6 +16,7 @@ type PictureProps = {
 };
 
 const fontSize = 13;
+export const quietDash = "5 4";
 const onPage = { className: "block w-full min-w-[44rem]" };
 const inFile = (width: number, height: number) => ({ xmlns: "http://www.w3.org/2000/svg", width, height, role: "img", fontFamily: "Inter, 'DejaVu Sans', Arial, sans-serif" });
 
@@ -23,63 +24,72 @@ const inFile = (width: number, height: number) => ({ xmlns: "http://www.w3.org/2
 export function NetworkPicture({ drawing, title, links, colours = themeColours }: PictureProps) {
   const { width, height, organisations, groups } = drawing;
   const labels = placeLabels(
-    [
-      ...organisations.map(({ x, y, r, label, partners, isCentre }) => ({ x, y, r, text: label, weight: isCentre ? Number.POSITIVE_INFINITY : partners })),
-      ...groups.map((group) => ({ ...group, text: groupLabel(group), weight: group.size })),
-    ],
+    organisations.map((mark) => ({ ...mark, text: mark.partners > 0 ? mark.label : "", weight: mark.isCentre ? Number.POSITIVE_INFINITY : mark.projects + mark.partners / 1000 })),
     fontSize,
     width,
   );
+  const isOnDemand = (index: number) => !labels[index]?.isShown || organisations[index]?.partners === 0;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} fontSize={fontSize} {...(links ? onPage : inFile(width, height))}>
       <title>{title}</title>
       {!links && <rect width={width} height={height} fill={colours.surface} />}
       <Lines drawing={drawing} colours={colours} />
-      {groups.map((group, index) => (
-        <Mark key={group.sceneId} to={links?.group(group.sceneId)} name={words.mark.group({ hub: group.hub, count: group.size })} spot={group} colours={colours}>
+      {groups.map((group) => (
+        <Mark key={group.sceneId} to={links?.group(group.sceneId)} name={words.mark.group({ hubs: group.hubs, count: group.size })} spot={group} colours={colours}>
           <GroupSign group={group} colours={colours} />
-          <MarkLabel label={labels[organisations.length + index] as Label} text={groupLabel(group)} isStrong isInFile={!links} colours={colours} />
         </Mark>
       ))}
       {organisations.map((mark, index) => (
         <Mark key={mark.slug} to={mark.partners > 0 ? links?.organisation(mark.slug) : undefined} name={words.mark.organisation(mark)} spot={mark} colours={colours}>
           <KindSign {...mark} isOutline={mark.partners === 0} colours={colours} />
-          <MarkLabel label={hideAlone(labels[index] as Label, mark)} text={mark.label} isStrong={mark.isCentre} isInFile={!links} colours={colours} />
+          {links && isOnDemand(index) && <MarkLabel label={labels[index] as Label} text={mark.label} isOnDemand colours={colours} />}
         </Mark>
       ))}
+      <g pointerEvents="none">
+        {organisations.map((mark, index) => !isOnDemand(index) && <MarkLabel key={mark.slug} label={labels[index] as Label} text={mark.label} colours={colours} />)}
+        {groups.map((group) => (
+          <GroupLabel key={group.sceneId} group={group} colours={colours} />
+        ))}
+      </g>
     </svg>
   );
 }
 
-const groupLabel = ({ label }: NamedGroup) => label || words.mark.smallGroups;
+type Path = { width: number; isOwn: boolean; isQuiet: boolean; d: string };
 
-/** The names of those who are tied to nobody would hide the rest. */
-function hideAlone(label: Label, { partners }: NamedOrganisation): Label {
-  return partners === 0 ? { ...label, isShown: false } : label;
+/** Lines that look alike are one path: a network of thousands of ties stays a page of some kilobytes. */
+function Lines({ drawing, colours }: { drawing: NamedDrawing; colours: ChartColours }) {
+  return (
+    <g fill="none">
+      {pathsOf(drawing).map(({ width, isOwn, isQuiet, d }) => (
+        <path
+          key={`${width} ${isOwn} ${isQuiet}`}
+          d={d}
+          strokeWidth={width}
+          stroke={isOwn ? colours.accent : colours.line}
+          strokeOpacity={isOwn ? 0.7 : 0.5}
+          strokeDasharray={isQuiet ? quietDash : undefined}
+        />
+      ))}
+    </g>
+  );
 }
 
-/** Lines of one width are one path: a network of thousands of ties stays a page of some kilobytes. */
-function Lines({ drawing: { organisations, groups, lines }, colours }: { drawing: NamedDrawing; colours: ChartColours }) {
+/** Thin lines first, those of the organisation in the middle last. */
+function pathsOf({ organisations, groups, lines }: NamedDrawing): Path[] {
   const marks = [...organisations, ...groups];
   const centre = organisations.findIndex((mark) => mark.isCentre);
-  const paths = new Map<string, { width: number; isOwn: boolean; d: string }>();
-  for (const [source, target, width] of lines) {
+  const paths = new Map<string, Path>();
+  for (const [source, target, width, quiet] of lines) {
     const [from, to] = [marks[source], marks[target]];
     if (!from || !to) continue;
     const isOwn = centre >= 0 && (source === centre || target === centre);
-    const path = paths.get(`${width} ${isOwn}`) ?? { width, isOwn, d: "" };
+    const key = `${width} ${isOwn} ${quiet}`;
+    const path = paths.get(key) ?? { width, isOwn, isQuiet: quiet === 1, d: "" };
     path.d += `M${from.x} ${from.y}L${to.x} ${to.y}`;
-    paths.set(`${width} ${isOwn}`, path);
+    paths.set(key, path);
   }
-  return (
-    <g fill="none">
-      {[...paths.values()]
-        .sort((one, other) => Number(one.isOwn) - Number(other.isOwn) || one.width - other.width)
-        .map(({ width, isOwn, d }) => (
-          <path key={`${width} ${isOwn}`} d={d} strokeWidth={width} stroke={isOwn ? colours.accent : colours.line} strokeOpacity={isOwn ? 0.7 : 0.42} />
-        ))}
-    </g>
-  );
+  return [...paths.values()].sort((one, other) => Number(one.isOwn) - Number(other.isOwn) || one.width - other.width);
 }
 
 type MarkProps = { to: string | undefined; name: string; spot: { x: number; y: number; r: number }; colours: ChartColours; children: ReactNode };
@@ -121,22 +131,36 @@ function GroupSign({ group: { x, y, r, size, kinds }, colours }: { group: NamedG
   );
 }
 
-function MarkLabel({ label, text, isStrong, isInFile, colours }: { label: Label; text: string; isStrong: boolean; isInFile: boolean; colours: ChartColours }) {
-  if (isInFile && !label.isShown) return null;
+/** Text over lines: the surface's colour around each letter keeps it readable. */
+const halo = (colours: ChartColours) => ({ stroke: colours.surface, strokeWidth: 3.5, strokeLinejoin: "round", paintOrder: "stroke" }) as const;
+
+function MarkLabel({ label, text, isOnDemand = false, colours }: { label: Label; text: string; isOnDemand?: boolean; colours: ChartColours }) {
+  const isChief = label.isChief || isOnDemand;
   return (
     <text
       x={label.x}
       y={label.y}
       textAnchor={label.anchor}
-      fill={colours.ink}
-      stroke={colours.surface}
-      strokeWidth={3}
-      strokeLinejoin="round"
-      paintOrder="stroke"
-      fontWeight={isStrong ? 600 : undefined}
-      className={label.isShown ? undefined : "label-on-demand"}
+      fill={isChief ? colours.ink : colours.muted}
+      fontWeight={isChief ? 600 : undefined}
+      fontSize={isChief ? undefined : fontSize - 1}
+      className={isOnDemand ? "label-on-demand" : undefined}
+      {...halo(colours)}
     >
       {text}
+    </text>
+  );
+}
+
+function GroupLabel({ group: { x, y, r, lines }, colours }: { group: NamedGroup; colours: ChartColours }) {
+  const shown = lines.length > 0 ? lines : [words.mark.smallGroups];
+  return (
+    <text x={x} y={y + r + fontSize} textAnchor="middle" fill={colours.ink} fontWeight={600} {...halo(colours)}>
+      {shown.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? undefined : "1.15em"}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }

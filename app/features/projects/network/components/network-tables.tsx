@@ -42,7 +42,7 @@ export function GroupRows({ groups, linkTo }: { groups: readonly NamedGroup[]; l
       {groups.map((group) => (
         <Row key={group.sceneId}>
           <Cell heading>
-            <TextLink to={linkTo(group.sceneId)}>{words.drawing.titlePart({ hub: group.hub })}</TextLink>
+            <TextLink to={linkTo(group.sceneId)}>{words.drawing.titlePart(group)}</TextLink>
           </Cell>
           <Cell>{number(group.size)}</Cell>
           <Cell>{group.kinds.map((one) => words.drawing.kindCount(one)).join(", ")}</Cell>

@@ -63,13 +63,13 @@ function Whole({ shown: { drawing, path, rows }, links }: { shown: PartOfAll; li
             <li>
               <TextLink to={links.at({})}>{words.drawing.whole}</TextLink>
             </li>
-            {path.map(({ part, hub }, index) => (
+            {path.map(({ part, hubs }, index) => (
               <li key={part}>
                 {"/ "}
                 {index < path.length - 1 ? (
-                  <TextLink to={toPart(part)}>{words.drawing.titlePart({ hub })}</TextLink>
+                  <TextLink to={toPart(part)}>{words.drawing.titlePart({ hubs })}</TextLink>
                 ) : (
-                  <span aria-current="page">{words.drawing.titlePart({ hub })}</span>
+                  <span aria-current="page">{words.drawing.titlePart({ hubs })}</span>
                 )}
               </li>
             ))}

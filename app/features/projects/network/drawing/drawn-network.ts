@@ -8,11 +8,11 @@ import type { NetworkContent } from "../work-out-network.ts";
 type Spot = { x: number; y: number; r: number };
 
 /** An organisation in a drawing; `place` is its place in the content's lists. */
-export type DrawnOrganisation = Spot & { organisationId: string; kind: OrganisationKind; partners: number; isCentre: boolean };
+export type DrawnOrganisation = Spot & { organisationId: string; kind: OrganisationKind; partners: number; projects: number; isCentre: boolean };
 /** A group in a drawing, with those of it that are tied to somebody in this view. */
-export type DrawnGroup = Spot & { sceneId: string; hubId: string; isRest: boolean; size: number; kinds: { kind: OrganisationKind; count: number }[] };
+export type DrawnGroup = Spot & { sceneId: string; hubIds: string[]; isRest: boolean; size: number; kinds: { kind: OrganisationKind; count: number }[] };
 /** From one mark to another; organisations are counted first, groups behind them. */
-export type DrawnLine = { source: number; target: number; weight: number; projects: number };
+export type DrawnLine = { source: number; target: number; weight: number; isQuiet: boolean };
 
 export type DrawnNetwork = {
   width: number;
@@ -56,7 +56,7 @@ export function drawAround(content: NetworkContent, centre: number, partners: re
     radii,
     lines,
     shown.map(() => null),
-    0,
+    { centre: 0, gap: 12 },
   );
   const organisations = points.map((point, index) => ({ ...organisationAt(content, shown[index] as number, point), isCentre: index === 0 }));
   return { width: frame.width, height: frame.height, organisations, groups: [], lines, left: Math.max(0, partners.length - mostAround) };
@@ -69,7 +69,16 @@ function placesOf(content: NetworkContent): Map<string, number> {
 function organisationAt(content: NetworkContent, place: number, { x, y }: { x: number; y: number }): DrawnOrganisation {
   const partners = content.measures.node.degree?.[place] ?? 0;
   const kind = content.kinds[place] as OrganisationKind;
-  return { x, y, r: partners > 0 ? organisationRadius(partners) : shelf.radius, organisationId: content.organisationIds[place] as string, kind, partners, isCentre: false };
+  return {
+    x,
+    y,
+    r: partners > 0 ? organisationRadius(partners) : shelf.radius,
+    organisationId: content.organisationIds[place] as string,
+    kind,
+    partners,
+    projects: content.sharedProjects[place] ?? 0,
+    isCentre: false,
+  };
 }
 
 function groupsIn(content: NetworkContent, layout: NetworkLayout, scene: Scene, places: ReadonlyMap<string, number>): { groups: DrawnGroup[]; members: number[][] } {
@@ -99,9 +108,9 @@ function linesBetween({ ties }: NetworkContent, markOf: ReadonlyMap<number, numb
     const [one, other] = [markOf.get(from), markOf.get(ties.target[index] as number)];
     if (one === undefined || other === undefined || one === other) return;
     const [source, target] = [Math.min(one, other), Math.max(one, other)];
-    const line = lines.get(`${source} ${target}`) ?? { source, target, weight: 0, projects: 0 };
+    const line = lines.get(`${source} ${target}`) ?? { source, target, weight: 0, isQuiet: true };
     line.weight += ties.weight[index] as number;
-    line.projects += ties.projects[index] as number;
+    line.isQuiet &&= ties.isAwake[index] === false;
     lines.set(`${source} ${target}`, line);
   });
   return [...lines.values()];

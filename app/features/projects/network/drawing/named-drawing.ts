@@ -4,30 +4,43 @@ import type { DrawnNetwork } from "./drawn-network.ts";
 /** How an organisation is called in a drawing. */
 export type OrganisationName = { slug: string; name: string; shortName: string | null };
 
-export type NamedOrganisation = { x: number; y: number; r: number; slug: string; name: string; label: string; kind: OrganisationKind; partners: number; isCentre: boolean };
+export type NamedOrganisation = {
+  x: number;
+  y: number;
+  r: number;
+  slug: string;
+  name: string;
+  label: string;
+  kind: OrganisationKind;
+  partners: number;
+  projects: number;
+  isCentre: boolean;
+};
 export type NamedGroup = {
   x: number;
   y: number;
   r: number;
   sceneId: string;
-  /** The organisation with the most ties in it; null for the small groups that share a mark. */
-  hub: string | null;
-  label: string;
+  /** The organisations with the most ties in it; none for the small groups that share a mark. */
+  hubs: string[];
+  /** Their names for the drawing, one below the other; none for the small groups. */
+  lines: string[];
   size: number;
   kinds: { kind: OrganisationKind; count: number }[];
 };
 
-/** A drawing with everything that it says; `lines` are source, target and width, organisations counted before groups. */
+/** A drawing with everything that it says; `lines` are source, target, width, and 1 where the tie has gone quiet; organisations are counted before groups. */
 export type NamedDrawing = {
   width: number;
   height: number;
   organisations: NamedOrganisation[];
   groups: NamedGroup[];
-  lines: [source: number, target: number, width: number][];
+  lines: [source: number, target: number, width: number, isQuiet: 0 | 1][];
   left: number;
 };
 
 const longestLabel = 24;
+const shortestCut = 5;
 
 export function nameDrawing(drawn: DrawnNetwork, names: ReadonlyMap<string, OrganisationName>): NamedDrawing {
   const heaviest = drawn.lines.reduce((most, line) => Math.max(most, line.weight), 0);
@@ -40,11 +53,20 @@ export function nameDrawing(drawn: DrawnNetwork, names: ReadonlyMap<string, Orga
       const { slug = organisationId, name = "", shortName = null } = names.get(organisationId) ?? {};
       return { ...mark, slug, name, label: shorten(shortName ?? name) };
     }),
-    groups: drawn.groups.map(({ hubId, isRest, ...mark }) => {
-      const hub = names.get(hubId);
-      return { ...mark, hub: isRest || !hub ? null : hub.name, label: isRest || !hub ? "" : shorten(hub.shortName ?? hub.name) };
+    groups: drawn.groups.map(({ hubIds, isRest, ...mark }) => {
+      const hubs = isRest ? [] : hubIds.flatMap((id) => names.get(id) ?? []);
+      return {
+        ...mark,
+        hubs: hubs.map(({ name }) => name),
+        lines: hubs.slice(0, 2).map((hub) => shorten(hub.shortName ?? hub.name)),
+      };
     }),
-    lines: drawn.lines.map(({ source, target, weight }) => [source, target, hasGroups ? widthAmongGroups(weight / heaviest) : lineWidth(weight)]),
+    lines: drawn.lines.map(({ source, target, weight, isQuiet }) => [
+      source,
+      target,
+      hasGroups ? widthAmongGroups(weight / heaviest) : lineWidth(weight),
+      isQuiet && !hasGroups ? 1 : 0,
+    ]),
   };
 }
 
@@ -57,6 +79,11 @@ function widthAmongGroups(share: number): number {
   return Math.max(0.5, Math.round(14 * share ** 0.6) / 2);
 }
 
+/** Cut between words where that leaves enough. */
 function shorten(name: string): string {
-  return name.length <= longestLabel ? name : `${name.slice(0, longestLabel - 1).trimEnd()}…`;
+  if (name.length <= longestLabel) return name;
+  const cut = name.slice(0, longestLabel - 1);
+  const lastSpace = cut.lastIndexOf(" ");
+  const words = (lastSpace > shortestCut ? cut.slice(0, lastSpace) : cut).replace(/[\s,–-]+$/, "");
+  return `${words}…`;
 }

@@ -14,6 +14,10 @@ const leastInGroup = 8;
 /** Of a group's ties to other groups, so many pull it: nearly all groups are tied to all others. */
 const pullingLines = 4;
 const seed = 1;
+/** A group's names stand below its mark. */
+const roomForName = 24;
+const widthOfName = 50;
+const hubsNamed = 3;
 
 /** A picture to be made: which of the graph's nodes stand in it, as themselves or in groups. */
 type Plan = { members: readonly number[]; groups: Plan[] | null; isRest: boolean };
@@ -92,13 +96,14 @@ function organisationMarks({ graph, known }: Drawing, members: readonly number[]
 function groupMarks({ graph, known }: Drawing, groups: readonly (Plan & { sceneId: string })[], sceneId: string): Scene["groups"] {
   const groupOf = new Map(groups.flatMap((group, place) => group.members.map((node) => [node, place] as const)));
   const points = placeNodes(
-    groups.map((group) => groupRadius(group.members.length)),
+    groups.map((group) => Math.max(widthOfName, groupRadius(group.members.length))),
     strongest(linesAmong(graph, groupOf)),
     groups.map((group) => known.placeOf(sceneId, { sceneId: group.sceneId })),
+    { gap: roomForName },
   );
   return points.map((point, place) => {
     const group = groups[place] as (typeof groups)[number];
-    return { ...point, sceneId: group.sceneId, hubId: hubOf(graph, group.members), isRest: group.isRest };
+    return { ...point, sceneId: group.sceneId, hubIds: hubsOf(graph, group.members), isRest: group.isRest };
   });
 }
 
@@ -131,16 +136,16 @@ function strongest(lines: readonly Line[]): Line[] {
   return kept.map((line) => ({ ...line, weight: line.weight / most }));
 }
 
-/** The node with the most ties within the group; of equals the first. */
-function hubOf(graph: Graph, members: readonly number[]): string {
+/** The nodes with the most ties within the group; of equals the first. */
+function hubsOf(graph: Graph, members: readonly number[]): string[] {
   const within = new Set(members);
   const ties = members.map((node) => {
     let count = 0;
     eachNeighbour(graph.around, node, (neighbour) => {
       count += within.has(neighbour) ? 1 : 0;
     });
-    return count;
+    return { node, count };
   });
-  const best = ties.reduce((place, count, index) => (count > (ties[place] as number) ? index : place), 0);
-  return graph.ids[members[best] as number] as string;
+  ties.sort((one, other) => other.count - one.count || one.node - other.node);
+  return ties.slice(0, hubsNamed).map(({ node }) => graph.ids[node] as string);
 }

@@ -1,9 +1,9 @@
 import type { Point } from "./place-nodes.ts";
 
-/** A group of organisations that can be entered: a scene of its own. The hub is the one with the most ties in it. */
+/** A group of organisations that can be entered: a scene of its own. Its hubs are the three with the most ties in it. */
 export type GroupMark = Point & {
   sceneId: string;
-  hubId: string;
+  hubIds: string[];
   /** All groups that are too small for a mark of their own, together. */
   isRest: boolean;
 };
