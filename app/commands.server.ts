@@ -1,5 +1,7 @@
+import { namesFile } from "./commands/network-options.ts";
 import { commandWords } from "./lib/messages/commands.ts";
 import { cordisImportWords } from "./lib/messages/cordis-import.ts";
+import { networkFileWords } from "./lib/messages/network-files.ts";
 import type { Registry } from "./platform/command-line/command.ts";
 
 /** All that `npm run muster` can do, on one page. A name has one or two words; the code is loaded when the command runs. */
@@ -10,6 +12,13 @@ export const commands: Registry = {
     database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
     runsInServer: true,
     load: () => import("./commands/import-cordis.server.ts").then((module) => module.runImportCordis),
+  },
+  network: {
+    summary: networkFileWords.summary,
+    usage: networkFileWords.usage,
+    database: (args) => (namesFile(args) ? "none" : "portal"),
+    runsInServer: true,
+    load: () => import("./commands/network.server.ts").then((module) => module.runNetwork),
   },
   "setup-link": {
     summary: commandWords.setupLinkSummary,

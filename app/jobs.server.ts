@@ -1,6 +1,7 @@
 import { clearExpired } from "./features/accounts/clear-expired.server.ts";
 import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
+import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
 import { viewOfKey } from "./features/projects/network/network-view.ts";
@@ -14,6 +15,7 @@ export const jobs: Record<string, JobHandler> = {
   "accounts.clear-expired": () => clearExpired(now()),
   "directory.reindex": (payload) => reindexOrganisations(payload, now()),
   "directory.reindex-dated": () => reindexDatedOrganisations(now()),
+  "mail.clear-old": () => clearOldMail(now()),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
   "network.refresh": ({ viewKey }: { viewKey: string }) => refreshNetwork(viewOfKey(viewKey), now()),
   "network.refresh-old": () => refreshOldNetworks(now()),
@@ -25,4 +27,5 @@ export const timetable: TimetableEntry[] = [
   { name: "accounts.clear-expired", job: "accounts.clear-expired", everyMinutes: 1440 },
   { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
   { name: "network.refresh-old", job: "network.refresh-old", everyMinutes: 5 },
+  { name: "mail.clear-old", job: "mail.clear-old", everyMinutes: 1440 },
 ];

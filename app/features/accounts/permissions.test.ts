@@ -22,6 +22,7 @@ const office: Record<OfficeAction, OfficeRole[]> = {
   "jobs.administer": ["manager"],
   "mail.read-outbox": ["manager"],
   "network.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
+  "mail.send-again": ["manager"],
   "imports.run": ["manager", "editor"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
 };

@@ -15,6 +15,7 @@ const officeActions = {
   "jobs.administer": ["manager"],
   "mail.read-outbox": ["manager"],
   "network.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
+  "mail.send-again": ["manager"],
   "imports.run": ["manager", "editor"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
 } as const satisfies Record<string, readonly OfficeRole[]>;

@@ -28,14 +28,19 @@ export type Edge = { source: number; target: number; weight?: number };
  */
 export function buildGraph(ids: readonly string[], edges: readonly Edge[], { isDirected = false } = {}): Graph {
   const size = ids.length;
-  const isWeighted = edges.some((edge) => edge.weight !== undefined);
   for (const { source, target } of edges) if (!(source in ids && target in ids)) throw new RangeError("a tie names a node that is not there");
-  const forward = edges.filter(({ source, target }) => source !== target);
-  const backward = forward.map(({ source, target, weight }) => ({ source: target, target: source, weight }));
-  const around = adjacencyOf(size, forward.concat(backward), isWeighted || isDirected);
+  const ties = edges.filter(({ source, target }) => source !== target);
+  const isWeighted = ties.some((edge) => edge.weight !== undefined);
+  // Both directions of a pair are summed in one order, so that rounding makes them no different.
+  const upward = ties.map((edge) => (edge.source < edge.target ? edge : turned(edge)));
+  const around = adjacencyOf(size, upward.concat(upward.map(turned)), isWeighted || isDirected);
   if (!isDirected) return { ids, isDirected, edgeCount: around.targets.length / 2, out: around, in: around, around };
-  const out = adjacencyOf(size, forward, isWeighted);
-  return { ids, isDirected, edgeCount: out.targets.length, out, in: adjacencyOf(size, backward, isWeighted), around };
+  const out = adjacencyOf(size, ties, isWeighted);
+  return { ids, isDirected, edgeCount: out.targets.length, out, in: adjacencyOf(size, ties.map(turned), isWeighted), around };
+}
+
+function turned({ source, target, weight }: Edge): Edge {
+  return { source: target, target: source, weight };
 }
 
 /** Sorts by source, then target (two counting sorts), and merges what stands several times. */
