@@ -31,6 +31,7 @@ export const paths = {
   projects: () => "/projects",
   project: (projectId: string) => `/projects/${projectId}`,
   network: () => "/network",
+  networkOf: (slug: string) => `/network?focus=${slug}`,
   networkFile: (name: string) => `/network/${name}`,
   myOrganisation: (organisationId: string) => `/organisations/${organisationId}`,
   organisationProfile: (organisationId: string, part?: string) => `/organisations/${organisationId}/profile${part && part !== "about" ? `/${part}` : ""}`,

@@ -14,6 +14,7 @@ const haveOrHas = (count: number) => (count === 1 ? "has" : "have");
 /** What a board member reads first: whole sentences. */
 export const findingWords = {
   title: "In short",
+  titleOfAll: "The members as a whole",
   nobodyAlone: (p: { whose: Whose; isPeriod: boolean }) =>
     `Every ${p.whose === "members" ? "member" : "organisation"} ${p.isPeriod ? "worked with at least one other in these years" : "has worked with at least one other"}.`,
   alone: (p: { whose: Whose; count: number; of: number; isPeriod: boolean; show: Show }) =>
@@ -211,4 +212,28 @@ export const basisWords = {
     "drawing.svg": "Drawing (SVG)",
     "drawing.png": "Drawing (PNG)",
   },
+} as const;
+
+type Who = "you" | "they";
+const subject = (who: Who) => (who === "you" ? "You" : "They");
+const own = (who: Who) => (who === "you" ? "your" : "their");
+
+/** What the network says of one organisation. */
+export const aboutOneWords = {
+  partners: (p: { who: Who; partners: number; projects: number; standing: "many" | "usual" | "few"; show: Show }) =>
+    `${subject(p.who)} share ${projects(p.projects, p.show)} with ${plural(p.partners, { one: "# partner", other: "# partners" }, p.show)} here${{ many: ", more partners than most", usual: "", few: ", fewer partners than most" }[p.standing]}.`,
+  otherKind: (p: { count: number; of: number; who: Who; show: Show }) =>
+    `${p.show(p.count)} of ${own(p.who)} ${plural(p.of, { one: "# partner is", other: "# partners are" }, p.show)} of another kind.`,
+  circle: {
+    closed: (p: { who: Who }) => `Nearly all of ${own(p.who)} partners work with one another too: a closed circle.`,
+    mixed: (p: { who: Who }) => `Some of ${own(p.who)} partners work with one another, some only with ${p.who === "you" ? "you" : "them"}.`,
+    open: (p: { who: Who }) => `Most of ${own(p.who)} partners do not work with one another: ${p.who === "you" ? "you" : "they"} stand between circles.`,
+  },
+  broker: {
+    "only-link": (p: { who: Who }) => `${subject(p.who)} are the only link to somebody, who would be cut off otherwise.`,
+    much: (p: { who: Who }) => `${subject(p.who)} stand on many of the shortest ways between others.`,
+    some: (p: { who: Who }) => `${subject(p.who)} stand on more of the shortest ways between others than most.`,
+  },
+  quiet: (p: { count: number; show: Show }) =>
+    `${plural(p.count, { one: "One of these ties has", other: "# of these ties have" }, p.show)} gone quiet: nothing in common for about two years.`,
 } as const;

@@ -89,10 +89,17 @@ export const networkWords = {
     kindCount: (p: { kind: Kind; count: number }) => `${organisationKinds[p.kind]}: ${p.count}`,
     openProfile: "Open the profile",
   },
+  neighbourhood: {
+    own: "Who you work with",
+    theirs: "Who they work with",
+    lead: "Other members that share a project.",
+    more: "Open the network",
+  },
   partners: {
     title: "Partners",
     lead: (p: { count: number; show: Show }) => `${partners(p.count, p.show)}, those with the most shared projects first.`,
     none: { title: "No shared projects in this view", body: "Ties appear here when the organisation takes part in a project with somebody else in the view." },
-    columns: { organisation: "Organisation", kind: "Kind", projects: "Shared projects" },
+    columns: { organisation: "Organisation", kind: "Kind", projects: "Shared projects", last: "Last together" },
+    notKnown: "Not known",
   },
 } as const;

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { useFormat } from "../format.tsx";
 import { Cell, Row, Table } from "../table.tsx";
 import { themeColours as colours } from "./chart-colours.ts";
-import { ChartFrame, ChartLegend } from "./chart-frame.tsx";
+import { ChartFrame, ChartLegend, ChartScroller } from "./chart-frame.tsx";
 
 export type Series = { label: string; values: readonly number[] };
 
@@ -50,30 +50,32 @@ export function ColumnChart({ title, description, category, categories, series }
         </Table>
       }
     >
-      <svg role="img" aria-label={title} viewBox={`0 0 ${size.width} ${size.height}`} className="block w-full text-[12px]">
-        <Patterns id={id} />
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1={size.left} x2={size.width - size.right} y1={y(tick)} y2={y(tick)} stroke={colours.line} strokeOpacity={tick === 0 ? 1 : 0.3} />
-            <text x={size.left - 6} y={y(tick)} dy="0.35em" textAnchor="end" fill={colours.muted}>
-              {format.number(tick)}
-            </text>
-          </g>
-        ))}
-        {categories.map((name, index) => (
-          <g key={name}>
-            {series.map(({ label, values }, place) => {
-              const value = values[index] ?? 0;
-              return <rect key={label} x={(x(name) ?? 0) + (within(label) ?? 0)} width={within.bandwidth()} y={y(value)} height={y(0) - y(value)} {...look(id, place)} />;
-            })}
-            {index % every === 0 && (
-              <text x={(x(name) ?? 0) + x.bandwidth() / 2} y={size.height - 8} textAnchor="middle" fill={colours.muted}>
-                {name}
+      <ChartScroller label={title}>
+        <svg role="img" aria-label={title} viewBox={`0 0 ${size.width} ${size.height}`} fontSize={13} className="block w-full min-w-[34rem] max-w-3xl">
+          <Patterns id={id} />
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line x1={size.left} x2={size.width - size.right} y1={y(tick)} y2={y(tick)} stroke={colours.line} strokeOpacity={tick === 0 ? 1 : 0.3} />
+              <text x={size.left - 6} y={y(tick)} dy="0.35em" textAnchor="end" fill={colours.muted}>
+                {format.number(tick)}
               </text>
-            )}
-          </g>
-        ))}
-      </svg>
+            </g>
+          ))}
+          {categories.map((name, index) => (
+            <g key={name}>
+              {series.map(({ label, values }, place) => {
+                const value = values[index] ?? 0;
+                return <rect key={label} x={(x(name) ?? 0) + (within(label) ?? 0)} width={within.bandwidth()} y={y(value)} height={y(0) - y(value)} {...look(id, place)} />;
+              })}
+              {index % every === 0 && (
+                <text x={(x(name) ?? 0) + x.bandwidth() / 2} y={size.height - 8} textAnchor="middle" fill={colours.muted}>
+                  {name}
+                </text>
+              )}
+            </g>
+          ))}
+        </svg>
+      </ChartScroller>
     </ChartFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { db } from "../../../platform/database/db.server.ts";
 import type { NetworkLayout } from "./layout/scene.ts";
+import { storedFormat } from "./network-data-version.server.ts";
 import { groupKeyOf, type NetworkView, viewKeyOf } from "./network-view.ts";
 import type { NetworkContent } from "./work-out-network.ts";
 
@@ -8,13 +9,15 @@ export type StoredNetwork = { content: NetworkContent; layout: NetworkLayout; co
 /** What was read last stays in this process's memory, since it may be large; the database is asked whether it still holds. */
 const held = new Map<string, { madeAt: number; value: unknown }>();
 const mostHeld = 12;
+const ofFormat = `${storedFormat} %`;
 
 /** What was worked out of a view, or null where nothing was yet. */
 export async function findStoredNetwork(view: NetworkView): Promise<StoredNetwork | null> {
   const [viewKey, groupKey] = [viewKeyOf(view), groupKeyOf(view)];
   const [row] = await db().$queryRaw<{ computedAt: Date; dataVersion: string; laidOutAt: Date }[]>`
     select result."computedAt", result."dataVersion", layout."updatedAt" as "laidOutAt"
-    from "NetworkResult" result join "NetworkLayout" layout on layout."groupKey" = ${groupKey} where result."viewKey" = ${viewKey}`;
+    from "NetworkResult" result join "NetworkLayout" layout on layout."groupKey" = ${groupKey}
+    where result."viewKey" = ${viewKey} and result."dataVersion" like ${ofFormat} and layout."inputHash" like ${ofFormat}`;
   if (!row) return null;
   const content = await hold<NetworkContent>(`result ${viewKey}`, row.computedAt, () => db().networkResult.findUnique({ where: { viewKey }, select: { content: true } }));
   const layout = await hold<NetworkLayout>(`layout ${groupKey}`, row.laidOutAt, () => db().networkLayout.findUnique({ where: { groupKey }, select: { content: true } }));

@@ -1,3 +1,4 @@
+import { type AboutOne, aboutOne } from "./about-one.ts";
 import { type BrokerBand, brokerBands, brokersOf } from "./brokers.ts";
 import { drawAround, drawScene } from "./drawing/drawn-network.ts";
 import { type NamedDrawing, nameDrawing, type OrganisationName } from "./drawing/named-drawing.ts";
@@ -12,7 +13,7 @@ type Names = ReadonlyMap<string, OrganisationName>;
 export type Outline<Shown> = { organisationIds: string[]; name(names: Names): Shown };
 
 /** One organisation and its partners. */
-export type AroundOne = { kind: "around-one"; slug: string; name: string; drawing: NamedDrawing; partners: PartnerRow[] };
+export type AroundOne = { kind: "around-one"; slug: string; name: string; drawing: NamedDrawing; partners: PartnerRow[]; about: AboutOne };
 
 /** The whole network, or a part of it where it is too large for one drawing. */
 export type PartOfAll = {
@@ -33,7 +34,13 @@ export function outlineAround(content: NetworkContent, organisationId: string): 
   const drawn = drawAround(content, centre, partners);
   return {
     organisationIds: [centre, ...partners.map((partner) => partner.place)].map((place) => content.organisationIds[place] as string),
-    name: (names) => ({ kind: "around-one", ...nameAt(content, centre, names), drawing: nameDrawing(drawn, names), partners: partnerRows(content, partners, names) }),
+    name: (names) => ({
+      kind: "around-one",
+      ...nameAt(content, centre, names),
+      drawing: nameDrawing(drawn, names),
+      partners: partnerRows(content, partners, names),
+      about: aboutOne(content, centre, partners),
+    }),
   };
 }
 

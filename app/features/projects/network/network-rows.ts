@@ -1,3 +1,4 @@
+import type { Day } from "../../../lib/day.ts";
 import type { OrganisationKind } from "../../organisations/full-profile.ts";
 import type { DrawnNetwork } from "./drawing/drawn-network.ts";
 import type { OrganisationName } from "./drawing/named-drawing.ts";
@@ -10,7 +11,7 @@ type Names = ReadonlyMap<string, OrganisationName>;
 export type NetworkRow = { slug: string; name: string; kind: OrganisationKind; partners: number; projects: number; with: string[]; more: number };
 
 /** Someone's partner, as a line of a table. */
-export type PartnerRow = { slug: string; name: string; kind: OrganisationKind; projects: number };
+export type PartnerRow = { slug: string; name: string; kind: OrganisationKind; projects: number; lastOn: Day | null };
 
 export const partnersNamed = 5;
 
@@ -27,7 +28,7 @@ export function networkRows(content: NetworkContent, drawn: DrawnNetwork, neighb
 
 /** Those that an organisation shares projects with, the most first. */
 export function partnerRows(content: NetworkContent, partners: readonly Neighbour[], names: Names): PartnerRow[] {
-  const rows = partners.map(({ place, projects }) => ({ ...nameAt(content, place, names), kind: content.kinds[place] as OrganisationKind, projects }));
+  const rows = partners.map(({ place, projects, lastOn }) => ({ ...nameAt(content, place, names), kind: content.kinds[place] as OrganisationKind, projects, lastOn }));
   return rows.sort((one, other) => other.projects - one.projects || byName(one, other));
 }
 

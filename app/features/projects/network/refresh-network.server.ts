@@ -4,7 +4,7 @@ import { runInThread } from "../../../platform/threads/run-in-thread.server.ts";
 import { clusterDay } from "../../accounts/cluster-day.server.ts";
 import type { NetworkLayout } from "./layout/scene.ts";
 import { loadNetworkMaterial } from "./load-network-material.server.ts";
-import { networkDataVersion } from "./network-data-version.server.ts";
+import { networkDataVersion, storedFormat } from "./network-data-version.server.ts";
 import type { NetworkMaterial } from "./network-material.ts";
 import { groupKeyOf, type NetworkView, viewKeyOf } from "./network-view.ts";
 import type { WorkedOut, WorkInput } from "./work-out-network.ts";
@@ -28,7 +28,7 @@ export async function refreshNetwork(view: NetworkView, now: Date): Promise<void
     await db().networkResult.updateMany({ where: { viewKey }, data: { dataVersion } });
     return;
   }
-  const known = place ? (JSON.parse(place.content) as NetworkLayout) : null;
+  const known = place?.inputHash.startsWith(`${storedFormat} `) ? (JSON.parse(place.content) as NetworkLayout) : null;
   const startedAt = performance.now();
   const worked = await work({ view, material, layout: { known, isCurrent: place?.inputHash === layoutHash }, today });
   const result = { dataVersion, inputHash, computedAt: now, computeMs: Math.round(performance.now() - startedAt), content: JSON.stringify(worked.content) };
@@ -45,5 +45,5 @@ function work(input: WorkInput): Promise<WorkedOut> {
 }
 
 function hashOf(input: [NetworkMaterial, string] | [NetworkMaterial["organisations"], string[][]]): string {
-  return createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  return `${storedFormat} ${createHash("sha256").update(JSON.stringify(input)).digest("hex")}`;
 }

@@ -1,4 +1,4 @@
-import { findingWords, measureWords } from "../../../../lib/messages/network-measures.ts";
+import { measureWords } from "../../../../lib/messages/network-measures.ts";
 import { useFormat } from "../../../../ui/format.tsx";
 import { Section } from "../../../../ui/section.tsx";
 import { Cell, Row, Table } from "../../../../ui/table.tsx";
@@ -8,11 +8,11 @@ import type { NetworkNumbers } from "../network-numbers.ts";
 import type { NetworkView } from "../network-view.ts";
 
 /** What the network comes to, before any picture or number. */
-export function NetworkFindings({ numbers, view }: { numbers: NetworkNumbers; view: NetworkView }) {
+export function NetworkFindings({ numbers, view, title }: { numbers: NetworkNumbers; view: NetworkView; title: string }) {
   const { number } = useFormat();
   const [first, ...others] = findingsOf(numbers, view, number);
   return (
-    <Section title={findingWords.title}>
+    <Section title={title}>
       <p className="max-w-prose font-semibold text-xl leading-snug">{first}</p>
       <ul className="max-w-prose list-disc space-y-1.5 pl-5">
         {others.map((finding) => (

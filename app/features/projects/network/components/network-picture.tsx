@@ -15,9 +15,9 @@ type PictureProps = {
   colours?: ChartColours;
 };
 
-const fontSize = 13;
+const fontSize = 14;
 export const quietDash = "5 4";
-const onPage = { className: "block w-full min-w-[44rem]" };
+const onPage = { className: "block w-full min-w-[60rem]" };
 const inFile = (width: number, height: number) => ({ xmlns: "http://www.w3.org/2000/svg", width, height, role: "img", fontFamily: "Inter, 'DejaVu Sans', Arial, sans-serif" });
 
 /** The drawing of a network. It needs no script: names that had no room appear when one points at a mark or reaches it by keyboard. */
@@ -41,6 +41,7 @@ export function NetworkPicture({ drawing, title, links, colours = themeColours }
       ))}
       {organisations.map((mark, index) => (
         <Mark key={mark.slug} to={mark.partners > 0 ? links?.organisation(mark.slug) : undefined} name={words.mark.organisation(mark)} spot={mark} colours={colours}>
+          {mark.isCentre && <circle cx={mark.x} cy={mark.y} r={mark.r + 7} fill="none" stroke={colours.accent} strokeWidth={2} />}
           <KindSign {...mark} isOutline={mark.partners === 0} colours={colours} />
           {links && isOnDemand(index) && <MarkLabel label={labels[index] as Label} text={mark.label} isOnDemand colours={colours} />}
         </Mark>

@@ -52,16 +52,22 @@ export function GroupRows({ groups, linkTo }: { groups: readonly NamedGroup[]; l
   );
 }
 
-/** Whom one organisation works with. */
-export function PartnerRows({ partners, linkTo }: { partners: readonly PartnerRow[]; linkTo: ((slug: string) => string) | null }) {
-  const { number } = useFormat();
+type PartnerRowsProps = { partners: readonly PartnerRow[]; linkTo: (slug: string) => string };
+
+/** Whom one organisation works with, and when they last did. */
+export function PartnerRows({ partners, linkTo }: PartnerRowsProps) {
+  const { number, day } = useFormat();
+  const heads = words.partners.columns;
   return (
-    <Table caption={words.partners.title} head={[words.partners.columns.organisation, words.partners.columns.kind, { label: words.partners.columns.projects, align: "end" }]}>
+    <Table caption={words.partners.title} head={[heads.organisation, heads.kind, { label: heads.projects, align: "end" }, heads.last]}>
       {partners.map((partner) => (
         <Row key={partner.slug}>
-          <Cell heading>{linkTo ? <TextLink to={linkTo(partner.slug)}>{partner.name}</TextLink> : partner.name}</Cell>
+          <Cell heading>
+            <TextLink to={linkTo(partner.slug)}>{partner.name}</TextLink>
+          </Cell>
           <Cell>{organisationKinds[partner.kind]}</Cell>
           <Cell>{number(partner.projects)}</Cell>
+          <Cell>{partner.lastOn === null ? words.partners.notKnown : day(partner.lastOn)}</Cell>
         </Row>
       ))}
     </Table>

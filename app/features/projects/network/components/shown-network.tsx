@@ -1,5 +1,5 @@
 import { networkWords as words } from "../../../../lib/messages/network.ts";
-import { basisWords } from "../../../../lib/messages/network-measures.ts";
+import { basisWords, findingWords } from "../../../../lib/messages/network-measures.ts";
 import { ButtonLink } from "../../../../ui/button.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { useFormat } from "../../../../ui/format.tsx";
@@ -9,6 +9,7 @@ import type { ReadyNetwork } from "../find-network-page.server.ts";
 import { type NetworkFile, networkFiles } from "../network-files.ts";
 import type { AroundOne, PartOfAll } from "../network-outline.ts";
 import type { NetworkQuery } from "../network-query.ts";
+import { AboutOneList } from "./about-one-list.tsx";
 import { Brokers, MixingTable, NetworkBasis, TiesOverTime } from "./network-details.tsx";
 import { NetworkFigure } from "./network-figure.tsx";
 import { MeasureTable, NetworkFindings } from "./network-findings.tsx";
@@ -31,7 +32,7 @@ export function ShownNetwork({ network, query, sees, links }: ShownProps) {
   return (
     <>
       {query.focus !== null && drawing}
-      {(query.focus === null || sees === "own") && <NetworkFindings numbers={numbers} view={query.view} />}
+      {(query.focus === null || sees === "own") && <NetworkFindings numbers={numbers} view={query.view} title={sees === "own" ? findingWords.titleOfAll : findingWords.title} />}
       {query.focus === null && numbers.ties > 0 && drawing}
       {(query.focus === null || sees === "own") && (
         <>
@@ -92,7 +93,7 @@ function Whole({ shown: { drawing, path, rows }, links }: { shown: PartOfAll; li
 }
 
 /** One organisation and its partners. A member's people go on to profiles, the office to the partner's own partners. */
-function Around({ shown: { slug, name, drawing, partners }, sees, links }: { shown: AroundOne; sees: "all" | "own"; links: NetworkLinks }) {
+function Around({ shown: { slug, name, drawing, partners, about }, sees, links }: { shown: AroundOne; sees: "all" | "own"; links: NetworkLinks }) {
   const { number: show } = useFormat();
   const toPartner = sees === "all" ? (other: string) => links.at({ focus: other }) : links.profile;
   const actions = (
@@ -115,18 +116,21 @@ function Around({ shown: { slug, name, drawing, partners }, sees, links }: { sho
     );
   }
   return (
-    <NetworkFigure
-      drawing={drawing}
-      title={words.drawing.titleOf({ name })}
-      isAround
-      links={{ organisation: toPartner, group: () => links.at({}) }}
-      actions={actions}
-      table={
-        <>
-          <p className="mb-3 text-muted text-sm">{words.partners.lead({ count: partners.length, show })}</p>
-          <PartnerRows partners={partners} linkTo={toPartner} />
-        </>
-      }
-    />
+    <div className="space-y-4">
+      <AboutOneList about={about} isOwn={sees === "own"} />
+      <NetworkFigure
+        drawing={drawing}
+        title={words.drawing.titleOf({ name })}
+        isAround
+        links={{ organisation: toPartner, group: () => links.at({}) }}
+        actions={actions}
+        table={
+          <>
+            <p className="mb-3 text-muted text-sm">{words.partners.lead({ count: partners.length, show })}</p>
+            <PartnerRows partners={partners} linkTo={toPartner} />
+          </>
+        }
+      />
+    </div>
   );
 }
