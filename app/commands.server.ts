@@ -16,7 +16,7 @@ export const commands: Registry = {
   network: {
     summary: networkFileWords.summary,
     usage: networkFileWords.usage,
-    database: (args) => (namesFile(args) ? "none" : "portal"),
+    database: (args) => (namesFile(args) ? "none" : "any"),
     runsInServer: true,
     load: () => import("./commands/network.server.ts").then((module) => module.runNetwork),
   },

@@ -49,6 +49,10 @@ export default [
   route("projects", "routes/projects/list.tsx"),
   route("projects/:projectId", "routes/projects/project.tsx"),
 
+  // Who works with whom
+  route("network", "routes/network/network.tsx"),
+  route("network/:file", "routes/network/file.ts"),
+
   // For which organisation one acts; people of an organisation
   route("acting-for", "routes/account/acting-for.tsx"),
   route("organisations/:organisationId/people", "routes/organisations/people.tsx"),

@@ -3,6 +3,7 @@ export const navigation = {
   home: "Home",
   directory: "Directory",
   projects: "Projects",
+  network: "Network",
   search: "Search",
   office: "Office",
   officeOverview: "Overview",

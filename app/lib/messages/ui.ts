@@ -10,5 +10,6 @@ export const ui = {
   filter: "Filter the list",
   notGiven: "Not given",
   back: (p: { to: string }) => `Back to ${p.to}`,
+  chart: { asTable: "The same as a table" },
   percent: (p: { percent: number }) => `${p.percent}%`,
 } as const;

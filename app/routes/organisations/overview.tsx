@@ -11,6 +11,8 @@ import { CompletenessMeter } from "../../features/organisations/components/compl
 import { ProfileBadges, ProfileLogo } from "../../features/organisations/components/profile-header.tsx";
 import { ProfileView } from "../../features/organisations/components/profile-view.tsx";
 import { findProfile } from "../../features/organisations/find-profile.server.ts";
+import { Neighbourhood } from "../../features/projects/network/components/neighbourhood.tsx";
+import { findNeighbourhood } from "../../features/projects/network/find-neighbourhood.server.ts";
 import { redirectWithToast } from "../../http/flash.server.ts";
 import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
@@ -33,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     consent: can(viewer, "organisation.consent-listing", organisationId),
     seePeople: affiliationWith(viewer, organisationId) !== null,
   };
-  return { profile: found.profile, listing, completeness: completenessOf(found.profile), may };
+  const around = await findNeighbourhood(viewer, organisationId, now);
+  return { profile: found.profile, listing, completeness: completenessOf(found.profile), may, around };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -57,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.profile.name }];
 
 export default function OrganisationOverview() {
-  const { profile, listing, completeness, may } = useLoaderData<typeof loader>();
+  const { profile, listing, completeness, may, around } = useLoaderData<typeof loader>();
   const { organisationId, slug, name } = profile;
   return (
     <Page
@@ -93,6 +96,7 @@ export default function OrganisationOverview() {
       <Section title={words.profile.title} lead={words.profile.lead}>
         <ProfileView profile={profile} heading="h3" framed />
       </Section>
+      {around && <Neighbourhood around={around} isOwn={may.seePeople} links={{ network: paths.networkOf(around.slug), profile: paths.publicProfile }} />}
     </Page>
   );
 }
