@@ -1,17 +1,31 @@
-export type CordisFile = "project.csv" | "organization.csv";
+/** The official files, and the office's own list of organisations. */
+export type CordisFile = "project.csv" | "organization.csv" | "euroSciVoc.csv" | "organisations list";
 
 /** What can be wrong with a release, from the whole file down to one cell, and what is only worth a look. */
 export type CordisProblemKind =
-  // the file
+  // the file: it was not read
   | "empty-file"
+  | "too-large"
+  | "not-a-table"
   | "missing-columns"
+  | "swapped-files"
+  | "repeated-column"
+  | "doubtful-encoding"
+  | "doubtful-delimiter"
+  // the file: it was read, with a remark
   | "not-utf-8"
+  | "above-headings"
+  | "empty-column"
   // the row: it was not read
   | "broken-quotes"
   | "ragged-row"
+  | "lost-letters"
   | "control-characters"
+  | "shifted-row"
   | "no-project-id"
   | "no-organisation-id"
+  | "unreadable-project-id"
+  | "unreadable-organisation-id"
   | "no-title"
   | "no-name"
   | "duplicate-project"
@@ -23,16 +37,19 @@ export type CordisProblemKind =
   | "unreadable-yes-no"
   | "unreadable-country"
   | "unreadable-coordinates"
+  | "unreadable-nuts-code"
   | "unreadable-website"
   | "unreadable-vat-number"
   | "end-before-start"
+  | "place-outside-country"
   // the cell: it was read, with a remark
+  | "stray-quote"
   | "money-rounded"
   | "unknown-role"
   | "unknown-status"
+  | "unknown-activity"
   | "differing-cells"
   | "zero-total-cost"
-  | "empty-column"
   // the whole: it was kept
   | "no-city"
   | "no-country"
@@ -41,12 +58,24 @@ export type CordisProblemKind =
   | "no-coordinator"
   | "several-coordinators"
   | "no-organisations"
+  // the choice
+  | "no-nuts-code"
+  | "not-in-release"
+  | "wanted-twice"
   // against what is stored: it was left as it is
   | "vat-number-taken"
   | "gone-from-release"
+  | "other-selection"
   | "edited-since"
+  | "may-be-known"
   | "mass-move"
-  | "mass-respelling";
+  | "shared-point"
+  | "mass-far-move"
+  | "mass-respelling"
+  | "mass-blanking"
+  | "mass-same-value"
+  | "mass-change"
+  | "mass-scaling";
 
 /** The kind of text a cell holds: problems never repeat the cell itself. */
 export type ValueClass = "empty" | "whole number" | "number" | "date" | "text";
@@ -56,14 +85,29 @@ export type CordisProblem = {
   file: CordisFile;
   /** The physical line in the file on which the row begins, counted from 1; null where the remark is about no single row. */
   line: number | null;
+  /** The last line concerned, where there are several. */
+  endLine: number | null;
   column: string | null;
   valueClass: ValueClass | null;
   /** CORDIS ids of the projects or organisations concerned. */
   ids: readonly string[];
 };
 
+export function cordisProblem(kind: CordisProblemKind, file: CordisFile, at: Partial<Omit<CordisProblem, "kind" | "file">> = {}): CordisProblem {
+  return { kind, file, line: null, endLine: null, column: null, valueClass: null, ids: [], ...at };
+}
+
 /** Problems after which nothing in the file can be trusted. */
-const fatalKinds: readonly CordisProblemKind[] = ["empty-file", "missing-columns"];
+const fatalKinds: readonly CordisProblemKind[] = [
+  "empty-file",
+  "too-large",
+  "not-a-table",
+  "missing-columns",
+  "swapped-files",
+  "repeated-column",
+  "doubtful-encoding",
+  "doubtful-delimiter",
+];
 
 export function isFatal(problem: CordisProblem): boolean {
   return fatalKinds.includes(problem.kind);

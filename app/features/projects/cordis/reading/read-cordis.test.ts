@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cordisRelease } from "../../../../../tests/factories/cordis-release.ts";
 import { type CordisProblem, isFatal } from "./cordis-problem.ts";
-import { readCordis } from "./read-cordis.ts";
 
 const projectHead = ["id", "acronym", "status", "title", "startDate", "endDate", "totalCost", "ecMaxContribution", "fundingScheme", "frameworkProgramme", "topics", "objective"];
 const organisationHead = [
@@ -45,7 +45,7 @@ const partner = (overrides: Partial<Record<string, string>> = {}) => ({
   ...overrides,
 });
 const read = (projects: Partial<Record<string, string>>[], partners: Partial<Record<string, string>>[]) =>
-  readCordis(table(projectHead, projects), table(organisationHead, partners));
+  cordisRelease(table(projectHead, projects), table(organisationHead, partners));
 const kinds = (problems: readonly CordisProblem[]) => problems.filter((problem) => problem.kind !== "empty-column").map((problem) => problem.kind);
 
 test("a project and its partner are read, with a comma in one file and a point in the other", () => {
@@ -71,9 +71,9 @@ test("a cell that cannot be read is empty and reported with file, line, column a
   expect(participations[1]?.order).toBeNull();
   expect(problems).toEqual(
     expect.arrayContaining([
-      { kind: "unreadable-day", file: "project.csv", line: 3, column: "startDate", valueClass: "date", ids: ["1"] },
-      { kind: "unreadable-money", file: "project.csv", line: 3, column: "totalCost", valueClass: "text", ids: ["1"] },
-      { kind: "unreadable-number", file: "organization.csv", line: 3, column: "order", valueClass: "text", ids: ["1", "77"] },
+      { kind: "unreadable-day", file: "project.csv", line: 3, column: "startDate", endLine: null, valueClass: "date", ids: ["1"] },
+      { kind: "unreadable-money", file: "project.csv", line: 3, column: "totalCost", endLine: null, valueClass: "text", ids: ["1"] },
+      { kind: "unreadable-number", file: "organization.csv", line: 3, column: "order", endLine: null, valueClass: "text", ids: ["1", "77"] },
     ]),
   );
 });
@@ -146,7 +146,7 @@ test("files of the older generation are read by their own headings", () => {
     "rcn;id;acronym;status;programme;topics;frameworkProgramme;title;startDate;endDate;projectUrl;objective;totalCost;ecMaxContribution;call;fundingScheme\n1;640;AIR;CLOSED;P;T;H2020;Sea air;2015-01-01;2018-12-31;;why;1000;900,5;C;RIA\n";
   const organisations =
     "projectRcn;projectID;projectAcronym;role;id;name;shortName;activityType;endOfParticipation;ecContribution;country;city\n1;640;AIR;coordinator;77;CLINICA;C;HES;false;900,5;EL;Chania\n";
-  const release = readCordis(projects, organisations);
+  const release = cordisRelease(projects, organisations);
   expect(release.projects[0]).toMatchObject({ id: "640", status: "closed", fundingMinor: 90050n, programme: "H2020" });
   expect(release.organisations[0]).toMatchObject({ id: "77", countryCode: "GR" });
   expect(release.problems).toEqual([]);
@@ -154,7 +154,7 @@ test("files of the older generation are read by their own headings", () => {
 
 test("rows that cannot be cut into the header's cells are reported with their line", () => {
   const text = `${quoted(projectHead)}\n"1";"A"\n${quoted(projectHead.map((name) => project()[name as "id"] ?? ""))}\n"2";"never closed;`;
-  const { projects, problems } = readCordis(text, table(organisationHead, [partner()]));
+  const { projects, problems } = cordisRelease(text, table(organisationHead, [partner()]));
   expect(projects.map((one) => one.id)).toEqual(["1"]);
   expect(problems.filter((problem) => problem.file === "project.csv" && problem.kind !== "empty-column").map(({ kind, line }) => [kind, line])).toEqual([
     ["ragged-row", 2],
@@ -163,7 +163,7 @@ test("rows that cannot be cut into the header's cells are reported with their li
 });
 
 test.each(["", "\uFEFF", "just some words\nand more\n", "\u0000\u0001PK"])("a file that is no such table is refused as a whole", (text) => {
-  const { problems } = readCordis(text, table(organisationHead, [partner()]));
+  const { problems } = cordisRelease(text, table(organisationHead, [partner()]));
   expect(problems.some(isFatal)).toBe(true);
 });
 
@@ -206,7 +206,7 @@ test("any table in the dialect reads back the same", () => {
           ecContribution: amount(one.funding, "."),
         }),
       );
-      const release = readCordis(bom + table(projectHead, projects, end), bom + table(organisationHead, partners, end));
+      const release = cordisRelease(bom + table(projectHead, projects, end), bom + table(organisationHead, partners, end));
       expect(
         release.projects.map((one) => ({ title: one.title, acronym: one.acronym ?? "", objective: one.objective ?? "", total: one.totalCostMinor, funding: one.fundingMinor })),
       ).toEqual(rows.map(({ title, acronym, objective, total, funding }) => ({ title, acronym, objective, total, funding })));
