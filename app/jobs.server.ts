@@ -1,8 +1,11 @@
 import { clearExpired } from "./features/accounts/clear-expired.server.ts";
 import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
+import { clearImports } from "./features/imports/clear-imports.server.ts";
+import { workOnImport } from "./features/imports/work-on-import.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
+import { importKinds } from "./imports.server.ts";
 import { now } from "./platform/clock.server.ts";
 import type { JobHandler, TimetableEntry } from "./platform/queue/jobs.server.ts";
 
@@ -11,6 +14,8 @@ export const jobs: Record<string, JobHandler> = {
   "accounts.clear-expired": () => clearExpired(now()),
   "directory.reindex": (payload) => reindexOrganisations(payload, now()),
   "directory.reindex-dated": () => reindexDatedOrganisations(now()),
+  "imports.clear": () => clearImports(now()),
+  "imports.work": (payload) => workOnImport(importKinds, payload),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
   "vocabulary.load-starter": async () => void (await loadStarterVocabulary({ by: { kind: "system" }, now: now(), requestId: null })),
 };
@@ -18,5 +23,6 @@ export const jobs: Record<string, JobHandler> = {
 /** What runs by the clock. */
 export const timetable: TimetableEntry[] = [
   { name: "accounts.clear-expired", job: "accounts.clear-expired", everyMinutes: 1440 },
+  { name: "imports.clear", job: "imports.clear", everyMinutes: 1440 },
   { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
 ];

@@ -27,7 +27,7 @@ const sampleRows = 300;
  * faults and headings that are known counted in. Where two ways come close it says so instead of choosing silently.
  */
 export function detectDialect(text: string, choice: DialectChoice = {}, isKnownHeading: (heading: string) => boolean = () => false): DetectedDialect {
-  const separator = /^"?sep=([^\r\n"])"?(?:\r\n?|\n)/i.exec(text)?.[1];
+  const separator = separatorLine(text) ?? undefined;
   const sample = { text: text.slice(0, sampleLength), isCut: text.length > sampleLength };
   const given = { ...(separator !== undefined && { delimiter: separator }), ...choice };
   const scores = candidates(sample.text, given)
@@ -37,6 +37,11 @@ export function detectDialect(text: string, choice: DialectChoice = {}, isKnownH
   const named = choice.delimiter !== undefined ? "chosen" : separator !== undefined && "separator-line";
   const verdict: Verdict = named ? { evidence: named, isCertain: true, runnerUp: null } : judge(sample.text, best, scores.slice(1));
   return { dialect: best.dialect, lineEnd: lineEndOf(text), ...verdict };
+}
+
+/** The separator that the first line names ("sep=;"), or null. */
+export function separatorLine(text: string): string | null {
+  return /^"?sep=([^\r\n"])"?[,;\t| ]*(?:\r\n?|\n)/i.exec(text)?.[1] ?? null;
 }
 
 type Verdict = Pick<DetectedDialect, "evidence" | "isCertain" | "runnerUp">;

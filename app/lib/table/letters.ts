@@ -32,9 +32,29 @@ export function oddWords(text: string, limit = 12): string[] {
   return [...found];
 }
 
-/** Whether the text holds UTF-8 that was once read as Windows-1252 ("FÃ¡tima", "â€“"). */
+const garbledWestern = /Ã[\u0080-\u00bfƒ„…†‡‰ŠŒŽ‘’“”•–—š›œžŸ€‚]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ“”˜¢¦]|Ä[\u0080-\u00bf‡]|Å[\u00a0-\u00bf¡¾]/;
+const garbledMacintosh = /√[±°¢£§•¶ß®©™´¨≠ÆØ∞≤≥¥µ∂∑∏π∫ªºΩæø]|‚Ä[ìîôúùò¶¢]/;
+
+/** Whether the text holds UTF-8 that was once read as Windows-1252 or as Macintosh text ("FÃ¡tima", "F√°tima", "â€“"). */
 export function isGarbled(text: string): boolean {
-  return /Ã[\u0080-\u00bfƒ„…†‡‰ŠŒŽ‘’“”•–—š›œžŸ€‚]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ“”˜¢¦]|Ä[\u0080-\u00bf‡]|Å[\u00a0-\u00bf¡¾]/.test(text);
+  return garbledWestern.test(text) || garbledMacintosh.test(text);
+}
+
+const bytesOf = new Map<string, Map<string, number>>();
+
+/** The text with letters restored that were garbled as `isGarbled` says; unchanged where that does not make it valid. */
+export function restoreGarbled(text: string): string {
+  if (!isGarbled(text)) return text;
+  const encoding = garbledMacintosh.test(text) ? "macintosh" : "windows-1252";
+  const codes = bytesOf.get(encoding) ?? new Map(Array.from({ length: 256 }, (_, code) => [new TextDecoder(encoding).decode(Uint8Array.of(code)), code] as const));
+  bytesOf.set(encoding, codes);
+  const bytes = [...text].map((letter) => codes.get(letter));
+  if (bytes.includes(undefined)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes as number[]));
+  } catch {
+    return text;
+  }
 }
 
 /** Whether letters were lost before the file was written: the replacement character stands for what nobody can restore. */

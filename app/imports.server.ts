@@ -1,0 +1,4 @@
+import type { ImportKinds } from "./features/imports/import-kind.ts";
+
+/** Kind of import → how it reads, plans and writes; loaded when an import of the kind is worked on. */
+export const importKinds: ImportKinds = {};
