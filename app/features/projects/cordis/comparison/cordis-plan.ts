@@ -54,6 +54,9 @@ export type NewParticipation = ParticipationFacts & ParticipationKey;
 /** A stored row that the release changes, by our id, with everything as it will be. */
 export type Change<Facts> = Facts & { storedId: string; fields: readonly string[] };
 
+/** With its primary site, which the register's place is that of. */
+export type ChangedOrganisation = Change<OrganisationFacts> & { siteId: string | null };
+
 /** A stored organisation gets the CORDIS number. Where an earlier import kept the two apart, `from` is what it made of it. */
 export type Join = { externalId: string; storedId: string; reason: "vat-number" | "answer"; from: string | null };
 /** The office said of an organisation that was kept apart that it is one of its own. */
@@ -65,7 +68,7 @@ export type CordisPlan = {
   /** Organisations of the choice, their projects, and all rows of those projects' consortia in the release. */
   counts: { organisations: number; partners: number; projects: number; participations: number };
   create: { organisations: NewOrganisation[]; projects: NewProject[]; participations: NewParticipation[] };
-  change: { organisations: Change<OrganisationFacts>[]; projects: Change<ProjectFacts>[]; participations: Change<ParticipationFacts>[] };
+  change: { organisations: ChangedOrganisation[]; projects: Change<ProjectFacts>[]; participations: Change<ParticipationFacts>[] };
   join: Join[];
   settle: Settled[];
   /** Changes that look like a mistake of the release; what of them is not applied is not part of what is committed. */

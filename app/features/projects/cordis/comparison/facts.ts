@@ -1,8 +1,8 @@
 import { checkVatNumber } from "../../../../lib/vat-number.ts";
 import type { CordisOrganisation, OrganisationField } from "../reading/gather-organisations.ts";
 import type { OrganisationColumn } from "../reading/organisation-columns.ts";
-import type { CordisRelease } from "../reading/read-cordis.ts";
 import type { CordisProject, ProjectColumn } from "../reading/read-projects.ts";
+import type { ChosenRelease } from "../selection/chosen-release.ts";
 import type { OrganisationFacts, OrganisationKind, ProjectFacts } from "./cordis-plan.ts";
 
 /** CLDR's code for a region that is not known. */
@@ -32,7 +32,7 @@ const fields = Object.keys(columnsOf) as Field[];
 const place: readonly Field[] = ["street", "postcode", "city", "nutsCode", "point"];
 
 /** Whether the release fills the column of the field anywhere. */
-export function isOrganisationFieldFilled({ filled }: CordisRelease, field: Field): boolean {
+export function isOrganisationFieldFilled({ filled }: ChosenRelease, field: Field): boolean {
   return filled.organisations.has(columnsOf[field][1]);
 }
 
@@ -81,7 +81,7 @@ const projectColumnsOf: Record<keyof ProjectFacts, ProjectColumn> = {
   programme: "programme",
 };
 
-export function isProjectFieldFilled({ filled }: CordisRelease, field: keyof ProjectFacts): boolean {
+export function isProjectFieldFilled({ filled }: ChosenRelease, field: keyof ProjectFacts): boolean {
   return filled.projects.has(projectColumnsOf[field]);
 }
 

@@ -1,7 +1,5 @@
 import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
-import type { CordisRelease } from "../reading/read-cordis.ts";
-import type { CordisChoice } from "../selection/cordis-choice.ts";
-import { selectFromRelease } from "../selection/select-from-release.ts";
+import type { ChosenRelease } from "../selection/chosen-release.ts";
 import type { CordisPlan } from "./cordis-plan.ts";
 import { type CordisDecisions, planOrganisations } from "./plan-organisations.ts";
 import { planParticipations, planProjects } from "./plan-projects.ts";
@@ -11,10 +9,10 @@ import type { SuspiciousGroup } from "./suspicious-group.ts";
 export const undecided: CordisDecisions = { applied: new Set(), answers: new Map() };
 
 /** Compares the chosen part of a release with what is stored. Pure: the same input gives the same plan. */
-export function makeCordisPlan(release: CordisRelease, choice: CordisChoice, stored: StoredCordis, decisions: CordisDecisions = undecided): CordisPlan {
-  const selection = selectFromRelease(release, choice);
-  const organisations = planOrganisations(release, selection, stored, decisions);
-  const projects = planProjects(release, selection, stored, decisions.applied);
+export function makeCordisPlan(chosen: ChosenRelease, stored: StoredCordis, decisions: CordisDecisions = undecided): CordisPlan {
+  const { selection, choice } = chosen;
+  const organisations = planOrganisations(chosen, stored, decisions);
+  const projects = planProjects(chosen, stored, decisions.applied);
   const participations = planParticipations(selection, projects.after, stored, decisions.applied);
   const groups = [...organisations.groups, ...projects.groups, ...participations.groups];
   const rowsOf = new Map(selection.organisations.map(({ id, rows }) => [id, rows]));
@@ -33,7 +31,7 @@ export function makeCordisPlan(release: CordisRelease, choice: CordisChoice, sto
     groups,
     suspiciousRows: [...organisations.setApart].reduce((sum, id) => sum + (rowsOf.get(id) ?? 0), projects.setApart + participations.setApart),
     questions: organisations.questions,
-    problems: [...release.problems, ...selection.problems, ...organisations.problems, ...projects.problems, ...participations.problems, ...groups.flatMap(setApart)],
+    problems: [...chosen.problems, ...organisations.problems, ...projects.problems, ...participations.problems, ...groups.flatMap(setApart)],
   };
 }
 

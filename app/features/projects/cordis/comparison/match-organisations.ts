@@ -36,8 +36,10 @@ export function matchOrganisations(unmatched: readonly Unmatched[], known: reado
     const { externalId, vatNumber, from } = organisation;
     const sameVat = vatNumber === null ? [] : (byVat.get(vatNumber) ?? []);
     const answer = answers.get(externalId) ?? null;
-    if (answer === null && sameVat.length === 1 && claims.get(vatNumber as string)?.length === 1) {
-      matches.joins.push({ externalId, storedId: (sameVat[0] as KnownOrganisation).storedId, reason: "vat-number", from });
+    const certain = answer === null && sameVat.length === 1 && claims.get(vatNumber as string)?.length === 1 ? sameVat[0] : undefined;
+    if (certain && !taken.has(certain.storedId)) {
+      taken.add(certain.storedId);
+      matches.joins.push({ externalId, storedId: certain.storedId, reason: "vat-number", from });
       continue;
     }
     const sameName = (byName.get(keyOf(organisation.countryCode, organisation.name)) ?? []).map(({ one }) => one);

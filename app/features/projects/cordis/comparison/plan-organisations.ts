@@ -1,8 +1,7 @@
 import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
 import type { CordisOrganisation } from "../reading/gather-organisations.ts";
-import type { CordisRelease } from "../reading/read-cordis.ts";
-import type { CordisSelection } from "../selection/select-from-release.ts";
-import type { Change, Join, NewOrganisation, OrganisationFacts, Settled } from "./cordis-plan.ts";
+import type { ChosenRelease } from "../selection/chosen-release.ts";
+import type { ChangedOrganisation, Join, NewOrganisation, OrganisationFacts, Settled } from "./cordis-plan.ts";
 import { differences, keep } from "./differences.ts";
 import { isOrganisationFieldFilled, kindOf, organisationFacts, vatNumberOf } from "./facts.ts";
 import { organisationRules } from "./field-rules.ts";
@@ -17,7 +16,7 @@ export type CordisDecisions = { applied: ReadonlySet<string>; answers: Answers }
 
 export type PlannedOrganisations = {
   create: NewOrganisation[];
-  change: Change<OrganisationFacts>[];
+  change: ChangedOrganisation[];
   join: Join[];
   settle: Settled[];
   groups: SuspiciousGroup[];
@@ -29,7 +28,8 @@ export type PlannedOrganisations = {
 
 type Item = { organisation: CordisOrganisation; before: StoredOrganisation | null; proposal: Proposal<OrganisationFacts>; isDoubtful: boolean };
 
-export function planOrganisations(release: CordisRelease, selection: CordisSelection, stored: StoredCordis, { applied, answers }: CordisDecisions): PlannedOrganisations {
+export function planOrganisations(chosen: ChosenRelease, stored: StoredCordis, { applied, answers }: CordisDecisions): PlannedOrganisations {
+  const { selection } = chosen;
   const known = new Map(stored.organisations.map((organisation) => [organisation.externalId, organisation]));
   const matches = matchOrganisations(unmatchedOf(selection.organisations, known), stored.known, answers);
   const joined = new Set(matches.joins.map((join) => join.externalId));
@@ -43,7 +43,7 @@ export function planOrganisations(release: CordisRelease, selection: CordisSelec
     return { organisation, before, isDoubtful, proposal: { key: organisation.id, before, after, ids: [organisation.id], rows: organisation.rows } };
   });
   const own = items.filter(({ before }) => !before?.isOwned);
-  const found = findingsOf(release, own.map(({ proposal }) => proposal));
+  const found = findingsOf(chosen, own.map(({ proposal }) => proposal));
   const withheld = withheldFields(found, applied);
   const planned = own.map((item) => ({ ...item, after: keep(item.proposal, withheld.get(item.organisation.id)) }));
   for (const { organisation, before, proposal } of items) {
@@ -92,14 +92,14 @@ function vatNumbers(holders: ReadonlyMap<string, string>, problems: CordisProble
   };
 }
 
-function findingsOf(release: CordisRelease, proposals: readonly Proposal<OrganisationFacts>[]) {
-  const byField = organisationRules.flatMap((rule) => (rule.field === "isListed" ? [] : massChanges(proposals, rule, isOrganisationFieldFilled(release, rule.field))));
+function findingsOf(chosen: ChosenRelease, proposals: readonly Proposal<OrganisationFacts>[]) {
+  const byField = organisationRules.flatMap((rule) => (rule.field === "isListed" ? [] : massChanges(proposals, rule, isOrganisationFieldFilled(chosen, rule.field))));
   return [...suspiciousPoints(proposals), ...byField];
 }
 
-function changeOf(before: StoredOrganisation, after: OrganisationFacts): Change<OrganisationFacts>[] {
+function changeOf(before: StoredOrganisation, after: OrganisationFacts): ChangedOrganisation[] {
   const fields = differences(before, after);
-  return fields.length === 0 ? [] : [{ storedId: before.storedId, fields, ...after }];
+  return fields.length === 0 ? [] : [{ storedId: before.storedId, siteId: before.siteId, fields, ...after }];
 }
 
 function about(kind: CordisProblem["kind"], { line, id }: CordisOrganisation, column: string | null = null): CordisProblem {

@@ -1,6 +1,6 @@
 import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
-import type { CordisRelease } from "../reading/read-cordis.ts";
 import type { CordisParticipation } from "../reading/read-participations.ts";
+import type { ChosenRelease } from "../selection/chosen-release.ts";
 import type { CordisSelection } from "../selection/select-from-release.ts";
 import type { Change, NewProject, ParticipationFacts, ParticipationKey, ProjectFacts } from "./cordis-plan.ts";
 import { differences, keep } from "./differences.ts";
@@ -13,13 +13,13 @@ import { groupsOf, type Proposal, type SuspiciousGroup, withheldFields } from ".
 type Planned<New, Facts> = { create: New[]; change: Change<Facts>[]; groups: SuspiciousGroup[]; setApart: number; problems: CordisProblem[] };
 export type PlannedProjects = Planned<NewProject, ProjectFacts> & { /** As they will be, by CORDIS id. */ after: ReadonlyMap<string, ProjectFacts> };
 
-export function planProjects(release: CordisRelease, selection: CordisSelection, stored: StoredCordis, applied: ReadonlySet<string>): PlannedProjects {
+export function planProjects(chosen: ChosenRelease, stored: StoredCordis, applied: ReadonlySet<string>): PlannedProjects {
   const known = new Map(stored.projects.map((project) => [project.externalId, project]));
-  const proposals = selection.projects.map((project): Proposal<ProjectFacts> => {
+  const proposals = chosen.selection.projects.map((project): Proposal<ProjectFacts> => {
     const before = known.get(project.id) ?? null;
     return { key: project.id, before, after: projectFacts(project, before), ids: [project.id], rows: 1 };
   });
-  const found = projectRules.flatMap((rule) => massChanges(proposals, rule, isProjectFieldFilled(release, rule.field)));
+  const found = projectRules.flatMap((rule) => massChanges(proposals, rule, isProjectFieldFilled(chosen, rule.field)));
   const withheld = withheldFields(found, applied);
   const planned: Omit<PlannedProjects, "problems"> & { after: Map<string, ProjectFacts> } = {
     create: [],

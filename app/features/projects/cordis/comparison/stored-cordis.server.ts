@@ -1,6 +1,5 @@
 import type { Tx } from "../../../../platform/database/db.server.ts";
-import type { CordisRelease } from "../reading/read-cordis.ts";
-import type { CordisChoice } from "../selection/cordis-choice.ts";
+import type { ChosenRelease } from "../selection/chosen-release.ts";
 import { findWanted } from "../selection/wanted-organisations.ts";
 import { vatNumberOf } from "./facts.ts";
 import type { KnownOrganisation, StoredCordis, StoredOrganisation, StoredParticipation, StoredProject } from "./stored-cordis.ts";
@@ -9,12 +8,12 @@ import type { KnownOrganisation, StoredCordis, StoredOrganisation, StoredPartici
 export const cordisScheme = "cordis";
 
 /** What the database holds of the release's organisations, projects and consortia. Six statements, whatever the size. */
-export async function readStoredCordis(tx: Tx, release: CordisRelease, choice: CordisChoice): Promise<StoredCordis> {
-  const projectIds = release.projects.map((project) => project.id);
+export async function readStoredCordis(tx: Tx, chosen: ChosenRelease): Promise<StoredCordis> {
+  const projectIds = chosen.selection.projects.map((project) => project.id);
   return {
     organisations: await storedOrganisations(
       tx,
-      release.organisations.map((organisation) => organisation.id),
+      chosen.selection.organisations.map((organisation) => organisation.id),
     ),
     projects: await tx.$queryRaw<StoredProject[]>`
       select id as "storedId", "externalId", acronym, title, summary, status::text as status, "startsOn"::text as "startsOn", "endsOn"::text as "endsOn",
@@ -27,8 +26,8 @@ export async function readStoredCordis(tx: Tx, release: CordisRelease, choice: C
       join "Project" project on project.id = partner."projectId" and project.source = 'cordis' and project."externalId" = any(${projectIds})
       join "OrganisationExternalId" known on known."organisationId" = partner."organisationId" and known.scheme = ${cordisScheme}`,
     known: await knownOrganisations(tx),
-    vatHolders: await vatHolders(tx, release),
-    absentProjects: await absentProjects(tx, release, choice),
+    vatHolders: await vatHolders(tx, chosen),
+    absentProjects: await absentProjects(tx, chosen),
   };
 }
 
@@ -40,7 +39,7 @@ async function storedOrganisations(tx: Tx, externalIds: string[]): Promise<Store
            organisation."vatNumber", organisation.website,
            organisation."isMember" or organisation.version > 1 or coalesce(known.origin, 'joined') = 'joined' as "isOwned",
            coalesce(known.origin = 'doubtful', false) as "isDoubtful", entry."organisationId" is not null as "isListed",
-           site.street, site.postcode, site.city, site."nutsCode", site.latitude, site.longitude
+           site.id as "siteId", site.street, site.postcode, site.city, site."nutsCode", site.latitude, site.longitude
     from "OrganisationExternalId" known
     join "Organisation" organisation on organisation.id = known."organisationId"
     left join "RegisterEntry" entry on entry."organisationId" = organisation.id
@@ -60,21 +59,22 @@ function knownOrganisations(tx: Tx): Promise<KnownOrganisation[]> {
     order by organisation.id`;
 }
 
-async function vatHolders(tx: Tx, release: CordisRelease): Promise<ReadonlyMap<string, string>> {
-  const wanted = release.organisations.flatMap((organisation) => vatNumberOf(organisation) ?? []);
+async function vatHolders(tx: Tx, { selection }: ChosenRelease): Promise<ReadonlyMap<string, string>> {
+  const wanted = selection.organisations.flatMap((organisation) => vatNumberOf(organisation) ?? []);
   if (wanted.length === 0) return new Map();
   const rows = await tx.organisation.findMany({ where: { vatNumber: { in: wanted } }, select: { id: true, vatNumber: true } });
   return new Map(rows.flatMap(({ id, vatNumber }) => (vatNumber ? [[vatNumber, id] as const] : [])));
 }
 
 /** Stored projects with an organisation of the choice that the release does not have. Of which subject they are is not stored. */
-async function absentProjects(tx: Tx, release: CordisRelease, { countryCode, nutsPrefixes, subjects, wanted }: CordisChoice): Promise<string[] | null> {
+async function absentProjects(tx: Tx, { choice, projectIds, selection }: ChosenRelease): Promise<string[] | null> {
+  const { countryCode, nutsPrefixes, subjects, wanted } = choice;
   if (subjects.length > 0) return null;
   const regions = nutsPrefixes.map((prefix) => `${prefix}%`);
-  const listed = wanted ? [...findWanted(wanted, release.organisations).ids] : [];
+  const listed = wanted ? [...findWanted(wanted, selection.organisations).ids] : [];
   const rows = await tx.$queryRaw<{ externalId: string }[]>`
     select project."externalId" from "Project" project
-    where project.source = 'cordis' and project."externalId" <> all(${release.projects.map((project) => project.id)})
+    where project.source = 'cordis' and project."externalId" <> all(${projectIds})
       and (${countryCode === null && regions.length === 0 && wanted === null} or exists (
         select 1 from "ProjectPartner" partner join "Organisation" organisation on organisation.id = partner."organisationId"
         where partner."projectId" = project.id

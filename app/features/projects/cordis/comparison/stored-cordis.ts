@@ -7,6 +7,8 @@ export type StoredOrganisation = OrganisationFacts & {
   isOwned: boolean;
   /** Kept apart by an earlier import from one that it may be, without anybody having said so. */
   isDoubtful: boolean;
+  /** The primary site. */
+  siteId: string | null;
 };
 export type StoredProject = ProjectFacts & { storedId: string; externalId: string };
 export type StoredParticipation = ParticipationFacts & ParticipationKey & { storedId: string };

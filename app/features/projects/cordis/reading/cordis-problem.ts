@@ -1,81 +1,93 @@
 /** The official files, and the office's own list of organisations. */
 export type CordisFile = "project.csv" | "organization.csv" | "euroSciVoc.csv" | "organisations list";
 
-/** What can be wrong with a release, from the whole file down to one cell, and what is only worth a look. */
-export type CordisProblemKind =
-  // the file: it was not read
-  | "empty-file"
-  | "too-large"
-  | "not-a-table"
-  | "missing-columns"
-  | "swapped-files"
-  | "repeated-column"
-  | "doubtful-encoding"
-  | "doubtful-delimiter"
-  // the file: it was read, with a remark
-  | "not-utf-8"
-  | "above-headings"
-  | "empty-column"
-  // the row: it was not read
-  | "broken-quotes"
-  | "ragged-row"
-  | "lost-letters"
-  | "control-characters"
-  | "shifted-row"
-  | "no-project-id"
-  | "no-organisation-id"
-  | "unreadable-project-id"
-  | "unreadable-organisation-id"
-  | "no-title"
-  | "no-name"
-  | "duplicate-project"
-  | "unknown-project"
-  // the cell: it was left empty
-  | "unreadable-money"
-  | "unreadable-day"
-  | "unreadable-number"
-  | "unreadable-yes-no"
-  | "unreadable-country"
-  | "unreadable-coordinates"
-  | "unreadable-nuts-code"
-  | "unreadable-website"
-  | "unreadable-vat-number"
-  | "end-before-start"
-  | "place-outside-country"
-  // the cell: it was read, with a remark
-  | "stray-quote"
-  | "money-rounded"
-  | "unknown-role"
-  | "unknown-status"
-  | "unknown-activity"
-  | "differing-cells"
-  | "zero-total-cost"
-  // the whole: it was kept
-  | "no-city"
-  | "no-country"
-  | "same-name"
-  | "repeated-participation"
-  | "no-coordinator"
-  | "several-coordinators"
-  | "no-organisations"
-  // the choice
-  | "no-nuts-code"
-  | "not-in-release"
-  | "wanted-twice"
+const fileKinds = ["empty-file", "too-large", "not-a-table", "missing-columns", "swapped-files", "repeated-column", "doubtful-encoding", "doubtful-delimiter"] as const;
+
+const rowKinds = [
+  "broken-quotes",
+  "ragged-row",
+  "cut-off-row",
+  "lost-letters",
+  "control-characters",
+  "shifted-row",
+  "no-project-id",
+  "no-organisation-id",
+  "unreadable-project-id",
+  "unreadable-organisation-id",
+  "no-title",
+  "no-name",
+  "duplicate-project",
+  "unknown-project",
+] as const;
+
+const cellKinds = [
+  "unreadable-money",
+  "unreadable-day",
+  "unreadable-number",
+  "unreadable-yes-no",
+  "unreadable-country",
+  "unreadable-coordinates",
+  "unreadable-nuts-code",
+  "unreadable-website",
+  "unreadable-vat-number",
+  "end-before-start",
+  "place-outside-country",
+  "unknown-status",
+  "unknown-activity",
+] as const;
+
+const remarkKinds = [
+  // of the file
+  "not-utf-8",
+  "above-headings",
+  "empty-column",
+  // of the cell: it was read
+  "stray-quote",
+  "html-entities",
+  "money-rounded",
+  "unknown-role",
+  "differing-cells",
+  "zero-total-cost",
+  // of the whole: it was kept
+  "no-city",
+  "no-country",
+  "same-name",
+  "repeated-participation",
+  "no-coordinator",
+  "several-coordinators",
+  "no-organisations",
+  // of the choice
+  "no-nuts-code",
+  "not-in-release",
+  "wanted-twice",
   // against what is stored: it was left as it is
-  | "vat-number-taken"
-  | "gone-from-release"
-  | "other-selection"
-  | "edited-since"
-  | "may-be-known"
-  | "mass-move"
-  | "shared-point"
-  | "mass-far-move"
-  | "mass-respelling"
-  | "mass-blanking"
-  | "mass-same-value"
-  | "mass-change"
-  | "mass-scaling";
+  "vat-number-taken",
+  "gone-from-release",
+  "other-selection",
+  "edited-since",
+  "may-be-known",
+  "mass-move",
+  "shared-point",
+  "mass-far-move",
+  "mass-respelling",
+  "mass-blanking",
+  "mass-same-value",
+  "mass-change",
+  "mass-scaling",
+] as const;
+
+/** What can be wrong with a release, from the whole file down to one cell, and what is only worth a look. */
+export type CordisProblemKind = (typeof fileKinds)[number] | (typeof rowKinds)[number] | (typeof cellKinds)[number] | (typeof remarkKinds)[number];
+
+/** file: nothing of it can be trusted. row: it was not read. cell: it was left empty, or as it was stored. */
+export type CordisProblemWeight = "file" | "row" | "cell" | "remark";
+
+export function weightOfCordisProblem(kind: CordisProblemKind): CordisProblemWeight {
+  const isOneOf = (kinds: readonly CordisProblemKind[]) => kinds.includes(kind);
+  if (isOneOf(fileKinds)) return "file";
+  if (isOneOf(rowKinds)) return "row";
+  return isOneOf(cellKinds) ? "cell" : "remark";
+}
 
 /** The kind of text a cell holds: problems never repeat the cell itself. */
 export type ValueClass = "empty" | "whole number" | "number" | "date" | "text";
@@ -97,20 +109,8 @@ export function cordisProblem(kind: CordisProblemKind, file: CordisFile, at: Par
   return { kind, file, line: null, endLine: null, column: null, valueClass: null, ids: [], ...at };
 }
 
-/** Problems after which nothing in the file can be trusted. */
-const fatalKinds: readonly CordisProblemKind[] = [
-  "empty-file",
-  "too-large",
-  "not-a-table",
-  "missing-columns",
-  "swapped-files",
-  "repeated-column",
-  "doubtful-encoding",
-  "doubtful-delimiter",
-];
-
 export function isFatal(problem: CordisProblem): boolean {
-  return fatalKinds.includes(problem.kind);
+  return weightOfCordisProblem(problem.kind) === "file";
 }
 
 export function valueClass(text: string): ValueClass {

@@ -1,5 +1,7 @@
-import { readTable, type TableLimits, type TableRow } from "../../../../lib/table/read-table.ts";
+import { readTable } from "../../../../lib/table/read-table.ts";
 import type { TableProblem, TableProblemKind } from "../../../../lib/table/table-problem.ts";
+import type { TableRow } from "../../../../lib/table/table-rows.ts";
+import type { TableLimits } from "../../../../lib/table/table-source.ts";
 import { type CordisFile, type CordisProblem, type CordisProblemKind, cordisProblem, valueClass } from "./cordis-problem.ts";
 
 /** Our name of a column → the headings that releases gave it, newest first. */
@@ -24,78 +26,63 @@ export type ReleaseTable<Name extends string> = {
 type Places<Name extends string> = Partial<Record<Name, number>>;
 
 /** The largest official file, all projects of Horizon 2020 with their objectives, has some 100 MB. */
-export const releaseLimits: TableLimits = { maxBytes: 512_000_000, maxRows: 1_000_000, maxColumns: 200, maxCellLength: 32_767 };
+const releaseLimits: Partial<TableLimits> = { maxBytes: 512_000_000, maxRows: 1_000_000, maxColumns: 200, maxValues: 30_000_000 };
 
 /**
  * A file of a release, cut by the semicolons and quotes of the official files or in whatever way it was saved again.
  * Rows that cannot be cut into the header's cells or hold letters that were lost are reported with their lines and not read.
  */
-export function readReleaseTable<Name extends string>(
-  bytes: Uint8Array,
-  file: CordisFile,
-  columns: Columns<Name>,
-  required: readonly NoInfer<Name>[],
-  limits: TableLimits = releaseLimits,
-): ReleaseTable<Name> {
+export function readReleaseTable<Name extends string>(bytes: Uint8Array, file: CordisFile, columns: Columns<Name>, required: readonly NoInfer<Name>[]): ReleaseTable<Name> {
   const known = new Set(Object.values<readonly string[]>(columns).flat().map(headingKey));
-  // CORDIS knows one quotation mark: that an apostrophe might be one is no question here.
-  const { table, problems } = readTable(bytes, { quote: '"' }, limits, (heading) => known.has(headingKey(heading)));
+  // CORDIS knows one quotation mark: that an apostrophe might be one is no question here. Nor are totals written below.
+  const { table, problems } = readTable(bytes, { quote: '"', keepLastRows: true }, releaseLimits, (heading) => known.has(headingKey(heading)));
   const own = problems.flatMap((problem) => translated(problem, file));
-  if (!table) return { rows: [], filled: new Set(), problems: own };
+  const nothing = (more: readonly CordisProblem[]): ReleaseTable<Name> => ({ rows: [], filled: new Set(), problems: [...own, ...more] });
+  if (!table) return nothing([]);
   const places = placesOf(table.columns, columns);
-  const header = table.header.row;
-  const missing = required.filter((name) => places[name] === undefined);
-  if (header === null || missing.length > 0) {
-    const absent = header === null ? required : missing;
-    return { rows: [], filled: new Set(), problems: [...own, ...absent.map((name) => cordisProblem("missing-columns", file, { line: header, column: columns[name][0] as string }))] };
-  }
-  if (table.text.encoding !== "utf-8") own.push(cordisProblem("not-utf-8", file));
+  const { row: line } = table.header;
+  const missing = line === null ? required : required.filter((name) => places[name] === undefined);
+  if (missing.length > 0) return nothing(missing.map((name) => cordisProblem("missing-columns", file, { line, column: columns[name][0] as string })));
+  if (table.text && table.text.encoding !== "utf-8") own.push(cordisProblem("not-utf-8", file));
   if (table.passedOver.preamble > 0) own.push(cordisProblem("above-headings", file, { line: 1, endLine: table.passedOver.preamble }));
-  const { delimiter } = table.dialect.dialect;
-  const swallowing = new Set(table.rows.filter((row) => hasSwallowedRows(row, delimiter)));
-  for (const { line, cells } of swallowing) own.push(cordisProblem("broken-quotes", file, { line, endLine: line + lineBreaks(cells) }));
-  const rows = table.rows.filter((row) => !swallowing.has(row)).map((row) => rowOf(row, file, places, columns));
+  const rows = table.rows.map((row) => rowOf(row, file, places, columns));
   const filled = new Set((Object.keys(places) as Name[]).filter((name) => rows.some((row) => row.cell(name) !== "")));
   return { rows, filled, problems: [...own, ...repeated(table.columns, table.rows, file, columns), ...emptyColumns(rows, filled, places, file, columns)] };
 }
 
+/** What is left out is said otherwise: a table of one column, or without headings, lacks the columns that are needed. */
 const meanings: Partial<Record<TableProblemKind, CordisProblemKind>> = {
   "too-large": "too-large",
+  "too-many-rows": "too-large",
+  "too-many-values": "too-large",
+  "unpacks-too-large": "too-large",
   "empty-file": "empty-file",
   "not-a-table": "not-a-table",
   "nul-bytes": "not-a-table",
-  "too-many-rows": "too-large",
   "too-many-columns": "not-a-table",
+  "damaged-file": "not-a-table",
+  "password-protected": "not-a-table",
+  "several-sheets": "not-a-table",
   "doubtful-encoding": "doubtful-encoding",
   "doubtful-delimiter": "doubtful-delimiter",
   "unclosed-quote": "broken-quotes",
   "text-after-quote": "broken-quotes",
   "cell-too-long": "broken-quotes",
+  "swallowed-rows": "broken-quotes",
   "too-few-cells": "ragged-row",
   "too-many-cells": "ragged-row",
+  "formula-without-value": "ragged-row",
+  "cut-off-row": "cut-off-row",
   "lost-letters": "lost-letters",
   "garbled-letters": "lost-letters",
   "control-characters": "control-characters",
   "stray-quote": "stray-quote",
+  "html-entities": "html-entities",
 };
 
-/** What is left out is said otherwise: a table of one column, or without headings, lacks the columns that are needed. */
-function translated({ kind, line, endLine, column }: TableProblem, file: CordisFile): CordisProblem[] {
+function translated({ kind, row, line, endLine, column }: TableProblem, file: CordisFile): CordisProblem[] {
   const own = meanings[kind];
-  return own ? [cordisProblem(own, file, { line, endLine: endLine !== line ? endLine : null, column })] : [];
-}
-
-/** Whether a quotation mark too many in two rows made them one: a cell then holds a line end, a number that begins a row, and a row's worth of separators. */
-function hasSwallowedRows({ cells }: TableRow, delimiter: string): boolean {
-  return cells.some((cell) => {
-    if (!cell.includes("\n") && !cell.includes("\r")) return false;
-    const startsRow = cell.split(/[\r\n]+/).some((line, index) => index > 0 && /^"?\d+"?$/.test(line.split(delimiter, 1)[0] as string) && line.includes(delimiter));
-    return startsRow && cell.split(delimiter).length >= cells.length;
-  });
-}
-
-function lineBreaks(cells: readonly string[]): number {
-  return cells.join("").match(/\r\n|\r|\n/g)?.length ?? 0;
+  return own ? [cordisProblem(own, file, { line: line ?? row, endLine: endLine !== line ? endLine : null, column })] : [];
 }
 
 /** Columns that the release names but fills nowhere, one remark each. */
@@ -133,17 +120,17 @@ function headingKey(heading: string): string {
     .replace("organization", "organisation");
 }
 
-function rowOf<Name extends string>({ cells, line }: TableRow, file: CordisFile, places: Places<Name>, columns: Columns<Name>): Row<Name> {
+function rowOf<Name extends string>({ cells, line, row }: TableRow, file: CordisFile, places: Places<Name>, columns: Columns<Name>): Row<Name> {
   const cell = (name: Name) => {
     const place = places[name];
     const text = place === undefined ? "" : (cells[place] as string).trim();
     return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   };
   return {
-    line,
+    line: line ?? row,
     cell,
     text: (name) => cell(name) || null,
     problem: (kind, name, ids = []) =>
-      cordisProblem(kind, file, { line, column: name && (columns[name][0] as string), valueClass: name && valueClass(cell(name)), ids }),
+      cordisProblem(kind, file, { line: line ?? row, column: name && (columns[name][0] as string), valueClass: name && valueClass(cell(name)), ids }),
   };
 }

@@ -1,6 +1,6 @@
 import { nameKey } from "../../../../lib/organisation-name.ts";
 import { decodeText } from "../../../../lib/table/decode-text.ts";
-import { defaultTableLimits, readTable, type TableLimits } from "../../../../lib/table/read-table.ts";
+import { readTable } from "../../../../lib/table/read-table.ts";
 import { weightOf } from "../../../../lib/table/table-problem.ts";
 import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
 import { readId } from "../reading/cells.ts";
@@ -17,7 +17,7 @@ const headings = {
 };
 type Field = keyof typeof headings;
 const key = (text: string) => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]/g, "");
-const limits: TableLimits = { ...defaultTableLimits, maxBytes: 5_000_000, maxRows: 20_000 };
+const limits = { maxBytes: 5_000_000, maxRows: 20_000 };
 
 /** A table with headings, or one organisation a line: its CORDIS number, its VAT number or its name. */
 export function readWantedOrganisations(bytes: Uint8Array): WantedList {
@@ -25,10 +25,10 @@ export function readWantedOrganisations(bytes: Uint8Array): WantedList {
   if (problems.some((problem) => weightOf(problem.kind) === "file" || problem.kind === "doubtful-encoding")) return { wanted: [], unread: 0, isReadable: false };
   const fields = table?.columns.map(fieldOf) ?? [];
   if (!table || table.header.evidence !== "known-headings" || fields.every((field) => field === null)) return { wanted: eachLine(bytes), unread: 0, isReadable: true };
-  const wanted = table.rows.map(({ cells, line }) => {
+  const wanted = table.rows.map(({ cells, line, row }) => {
     const of = (field: Field) => cells[fields.indexOf(field)]?.trim() || null;
     const id = of("id");
-    return { line, id: id && readId(id), vatNumber: of("vatNumber"), name: of("name") };
+    return { line: line ?? row, id: id && readId(id), vatNumber: of("vatNumber"), name: of("name") };
   });
   const read = wanted.filter(({ id, vatNumber, name }) => id !== null || vatNumber !== null || name !== null);
   return { wanted: read, unread: wanted.length - read.length + problems.filter((problem) => weightOf(problem.kind) === "row").length, isReadable: true };
