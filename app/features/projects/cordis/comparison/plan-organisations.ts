@@ -93,8 +93,15 @@ function vatNumbers(holders: ReadonlyMap<string, string>, problems: CordisProble
 }
 
 function findingsOf(chosen: ChosenRelease, proposals: readonly Proposal<OrganisationFacts>[]) {
-  const byField = organisationRules.flatMap((rule) => (rule.field === "isListed" ? [] : massChanges(proposals, rule, isOrganisationFieldFilled(chosen, rule.field))));
-  return [...suspiciousPoints(proposals), ...byField];
+  const points = suspiciousPoints(proposals);
+  const pointed = new Set(points.flatMap((finding) => finding.keys));
+  const byField = organisationRules.flatMap((rule) => {
+    if (rule.field === "isListed") return [];
+    // A region that came with a point is judged with it.
+    const own = rule.field === "nutsCode" ? proposals.filter(({ key }) => !pointed.has(key)) : proposals;
+    return massChanges(own, rule, isOrganisationFieldFilled(chosen, rule.field));
+  });
+  return [...points, ...byField];
 }
 
 function changeOf(before: StoredOrganisation, after: OrganisationFacts): ChangedOrganisation[] {

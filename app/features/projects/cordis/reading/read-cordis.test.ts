@@ -158,7 +158,7 @@ test("rows that cannot be cut into the header's cells are reported with their li
   expect(projects.map((one) => one.id)).toEqual(["1"]);
   expect(problems.filter((problem) => problem.file === "project.csv" && problem.kind !== "empty-column").map(({ kind, line }) => [kind, line])).toEqual([
     ["ragged-row", 2],
-    ["broken-quotes", 4],
+    ["cut-off-row", 4],
   ]);
 });
 
