@@ -3,6 +3,7 @@ import { reindexDatedOrganisations } from "./features/directory/reindex-dated-or
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
 import { clearImports } from "./features/imports/clear-imports.server.ts";
 import { workOnImport } from "./features/imports/work-on-import.server.ts";
+import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
 import { importKinds } from "./imports.server.ts";
@@ -16,6 +17,7 @@ export const jobs: Record<string, JobHandler> = {
   "directory.reindex-dated": () => reindexDatedOrganisations(now()),
   "imports.clear": () => clearImports(now()),
   "imports.work": (payload) => workOnImport(importKinds, payload),
+  "mail.clear-old": () => clearOldMail(now()),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
   "vocabulary.load-starter": async () => void (await loadStarterVocabulary({ by: { kind: "system" }, now: now(), requestId: null })),
 };
@@ -25,4 +27,5 @@ export const timetable: TimetableEntry[] = [
   { name: "accounts.clear-expired", job: "accounts.clear-expired", everyMinutes: 1440 },
   { name: "imports.clear", job: "imports.clear", everyMinutes: 1440 },
   { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
+  { name: "mail.clear-old", job: "mail.clear-old", everyMinutes: 1440 },
 ];

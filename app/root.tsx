@@ -32,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shell, error }) => [{ 
 const bare: Shell & { toast: null } = {
   clusterName: words.unnamed,
   logoUrl: null,
+  baseUrl: "",
   isSetUp: true,
   isFictional: false,
   keepsMail: false,

@@ -82,6 +82,7 @@ export default [
   route("office/audit", "routes/office/audit.tsx"),
   route("office/jobs", "routes/office/jobs.tsx"),
   route("office/settings", "routes/office/settings.tsx"),
+  route("office/settings/logo", "routes/office/settings-logo.tsx"),
 
   // About the portal
   route("imprint", "routes/about/imprint.tsx"),

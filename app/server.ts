@@ -65,6 +65,11 @@ app.use((_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   next();
 });
+app.use((request, response, next) => {
+  // Mail programs and other sites show pictures of public pages; a private one needs a cookie that no other site's page sends along.
+  response.setHeader("Cross-Origin-Resource-Policy", request.path.startsWith("/files/") ? "cross-origin" : "same-origin");
+  next();
+});
 app.use(securityHeaders());
 if (!vite) {
   const render = createPlainHandler((await loadApp()) as ServerBuild, "production");
@@ -129,5 +134,6 @@ function securityHeaders() {
     referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: settings.baseUrl.startsWith("https:"),
     crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: false,
   });
 }

@@ -73,6 +73,7 @@ export const paths = {
   officeMailOne: (mailId: string) => `/office/mail/${mailId}`,
   officeJobs: () => "/office/jobs",
   officeSettings: () => "/office/settings",
+  officeSettingsLogo: () => "/office/settings/logo",
 };
 
 /**

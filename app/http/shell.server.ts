@@ -14,7 +14,8 @@ export async function findShell(request: Request, viewer: Viewer | null) {
   const accent = cluster?.accentColour ?? "";
   return {
     clusterName: cluster?.name ?? shell.unnamed,
-    logoUrl: null as string | null,
+    logoUrl: cluster?.logoFileId ? paths.file(cluster.logoFileId) : null,
+    baseUrl: env().baseUrl,
     isSetUp: cluster !== null,
     isFictional: cluster?.isFictional ?? false,
     keepsMail: env().mail.kind === "outbox",

@@ -6,9 +6,11 @@ import { controlClasses, type Option } from "./field.tsx";
 /** A form that narrows a list; what was chosen stands in the URL. */
 export function FilterForm({ label, submit, action, children }: { label: string; submit: string; action?: string; children: ReactNode }) {
   return (
-    <Form method="get" action={action} role="search" aria-label={label} className="flex flex-wrap items-end gap-4 rounded-xl border border-line bg-surface p-4 sm:p-5">
+    <Form method="get" action={action} role="search" aria-label={label} className="flex flex-wrap items-end gap-4 rounded-xl border border-line bg-surface p-4 shadow-lift sm:p-5">
       {children}
-      <Button variant="secondary">{submit}</Button>
+      <Button variant="secondary" className="grow sm:grow-0">
+        {submit}
+      </Button>
     </Form>
   );
 }
@@ -18,7 +20,7 @@ type FilterTextProps = { name: string; label: string; value: string; hint?: stri
 export function FilterText({ name, label, value, hint, type = "search" }: FilterTextProps) {
   const id = useId();
   return (
-    <div className={type === "search" ? "min-w-0 grow basis-56 space-y-1.5" : "space-y-1.5"}>
+    <div className={type === "search" ? "min-w-0 grow basis-56 space-y-1.5" : "min-w-0 grow basis-32 space-y-1.5 sm:grow-0 sm:basis-auto"}>
       <label htmlFor={id} className="block font-medium">
         {label}
       </label>
@@ -33,7 +35,7 @@ type FilterSelectProps = { name: string; label: string; value: string; options: 
 export function FilterSelect({ name, label, value, options, empty }: FilterSelectProps) {
   const id = useId();
   return (
-    <div className="min-w-0 max-w-full space-y-1.5">
+    <div className="min-w-0 grow basis-full space-y-1.5 sm:grow-0 sm:basis-auto sm:max-w-64">
       <label htmlFor={id} className="block font-medium">
         {label}
       </label>

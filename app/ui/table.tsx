@@ -21,7 +21,7 @@ export function Table({ caption, showCaption = false, head, children }: TablePro
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
     <HeadContext.Provider value={columns.map(({ label, align, hideLabel }) => ({ label: hideLabel ? "" : label, align }))}>
-      <div className="table-stacks overflow-hidden rounded-xl border border-line bg-surface">
+      <div className="table-stacks overflow-x-auto rounded-xl border border-line bg-surface shadow-lift">
         <table role="table" className="block w-full text-left sm:table">
           <caption className={showCaption ? "p-4 text-left font-semibold sm:px-5" : "sr-only"}>{caption}</caption>
           <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group">
@@ -57,21 +57,23 @@ export function Row({ children }: { children: ReactNode }) {
   );
 }
 
+type CellProps = { heading?: boolean /** Keeps a date or a state on one line where there are columns. */; nowrap?: boolean; children?: ReactNode };
+
 /** A cell of a `Row`; `heading` marks the one that names the row. */
-export function Cell({ heading = false, children }: { heading?: boolean; children?: ReactNode }) {
+export function Cell({ heading = false, nowrap = false, children }: CellProps) {
   const { label, align } = useContext(ColumnContext);
-  const className = classNames("sm:table-cell sm:px-5 sm:py-4 sm:align-middle", align === "end" && "sm:text-right sm:tabular-nums");
+  const className = classNames("sm:table-cell sm:px-5 sm:py-4 sm:align-middle", nowrap && "md:whitespace-nowrap", align === "end" && "sm:text-right sm:tabular-nums");
   if (heading) {
     return (
       // biome-ignore lint/a11y/noRedundantRoles: laid out as a block at phone width
-      <th role="rowheader" scope="row" className={classNames(className, "block text-left font-medium")}>
+      <th role="rowheader" scope="row" className={classNames(className, "text-left font-medium max-sm:block")}>
         {children}
       </th>
     );
   }
   return (
     // biome-ignore lint/a11y/noRedundantRoles: laid out as a block at phone width
-    <td role="cell" data-column={label} className={classNames(className, "grid grid-cols-[6rem_1fr] gap-x-3 data-[column='']:block")}>
+    <td role="cell" data-column={label} className={classNames(className, "max-sm:grid max-sm:grid-cols-[6.5rem_minmax(0,1fr)] max-sm:gap-x-3 max-sm:data-[column='']:block")}>
       <div className="min-w-0">{children}</div>
     </td>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "react-email";
+import { Body, Button, Container, Head, Heading, Hr, Html, Img, Preview, Section, Text } from "react-email";
 import { isHex, readableAccent } from "../../app/lib/accent.ts";
 import { type MailLocale, mailWords } from "../../app/lib/messages/mail/words.ts";
 
@@ -10,6 +10,8 @@ export type MailFrame = {
   legalEntityName: string;
   legalAddress: string;
   accentColour: string;
+  /** The cluster's logo, a whole URL. */
+  logoUrl: string | null;
   /** The portal's address, without a slash at the end. */
   portalUrl: string;
   isFictional: boolean;
@@ -37,6 +39,7 @@ export function Frame({ frame, title, preview, children }: FrameProps) {
       <Preview>{preview}</Preview>
       <Body style={{ backgroundColor: "#f3f5f4", color: ink, fontFamily: font, margin: 0, padding: "24px 12px" }}>
         <Container style={{ backgroundColor: "#ffffff", border: "1px solid #dfe5e3", borderRadius: 12, maxWidth: 560, padding: "32px 28px" }}>
+          {frame.logoUrl && <Img src={frame.logoUrl} alt="" height={48} style={{ margin: "0 0 16px", maxWidth: "100%" }} />}
           <Text style={{ borderLeft: `4px solid ${accentOf(frame)}`, fontSize: 15, fontWeight: 600, margin: "0 0 24px", paddingLeft: 12 }}>{frame.clusterName}</Text>
           <Heading as="h1" style={{ fontSize: 22, lineHeight: "30px", margin: "0 0 16px" }}>
             {title}

@@ -4,18 +4,22 @@ import { removeLogo } from "../../app/features/organisations/logo/remove-logo.se
 import { setLogo } from "../../app/features/organisations/logo/set-logo.server.ts";
 import { setFieldVisibility } from "../../app/features/organisations/set-field-visibility.server.ts";
 import { db } from "../../app/platform/database/db.server.ts";
+import { createCluster } from "../factories/cluster.ts";
 import { createListedOrganisation } from "../factories/listed-organisation.ts";
 import { createOrganisation } from "../factories/organisation.ts";
-import { actAs, affiliate, createPerson, signedIn } from "../factories/person.ts";
-import { visit } from "../setup/portal-handler.ts";
+import { actAs, affiliate, appoint, createPerson, signedIn } from "../factories/person.ts";
+import { redirectOf, visit } from "../setup/portal-handler.ts";
+
+const pngOf = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: "teal" } })
+    .png()
+    .toBuffer();
 
 async function withLogo(organisation: { id: string }) {
   const editor = await createPerson();
   await affiliate(editor, organisation, ["editor"]);
   const act = await actAs(editor);
-  const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: "teal" } })
-    .png()
-    .toBuffer();
+  const bytes = await pngOf(60, 40);
   const answer = await setLogo(act, { organisationId: organisation.id, bytes, originalName: "logo.png" });
   if (!answer.ok) throw new Error(answer.problem);
   return { act, cookie: await signedIn(editor), url: `/files/${answer.value.fileId}` };
@@ -54,6 +58,46 @@ test("a logo that only members may see is not there for others", async () => {
   await affiliate(member, await createOrganisation(), ["member"]);
   expect((await visit(url, { cookie: await signedIn(member) })).status).toBe(200);
   expect((await visit(url, { cookie })).status).toBe(200);
+});
+
+test("the cluster's logo stands in the header of every page and in previews of links to it, until the settings' page removes it; undo brings it back", async () => {
+  await createCluster();
+  const manager = await createPerson();
+  await appoint(manager, "manager");
+  const cookie = await signedIn(manager);
+  const body = new FormData();
+  body.set("intent", "set");
+  body.set("file", new File([new Uint8Array(await pngOf(60, 40))], "cluster.png", { type: "image/png" }));
+  expect(redirectOf(await visit("/office/settings/logo", { cookie, body }))).toBe("/office/settings/logo");
+  const url = `/files/${(await db().cluster.findFirstOrThrow()).logoFileId}`;
+  expect((await visit(url)).headers.get("Content-Type")).toBe("image/png");
+  const clinic = await createListedOrganisation();
+  for (const page of ["/", "/directory/providers", `/directory/${clinic.slug}`]) {
+    const html = await (await visit(page)).text();
+    expect(html, page).toContain(`<img src="${url}" alt=""`);
+    expect(html, page).toContain(`<meta property="og:image" content="http://localhost:3000${url}"/>`);
+  }
+  const removed = await visit("/office/settings/logo", { cookie, form: { intent: "remove" } });
+  expect((await visit(url)).status).toBe(404);
+  const said = Buffer.from(/muster_toast=([^.]+)/.exec(removed.headers.get("Set-Cookie") ?? "")?.[1] ?? "", "base64url").toString();
+  const { undo } = JSON.parse(said);
+  await visit(undo.action, { cookie, form: undo.fields });
+  expect((await visit(url)).status).toBe(200);
+});
+
+test("a picture that cannot be used, or none, is refused on the settings' page in words", async () => {
+  await createCluster();
+  const manager = await createPerson();
+  await appoint(manager, "manager");
+  const cookie = await signedIn(manager);
+  const send = async (file: File) => {
+    const body = new FormData();
+    body.set("file", file);
+    const answer = await visit("/office/settings/logo", { cookie, body });
+    return { status: answer.status, text: await answer.text() };
+  };
+  expect(await send(new File(["<svg/>"], "a.svg"))).toMatchObject({ status: 400, text: expect.stringContaining("SVG drawings cannot be used") });
+  expect(await send(new File([], ""))).toMatchObject({ status: 400, text: expect.stringContaining("Choose a picture first") });
 });
 
 test("a logo that was taken away, an archived organisation's and what is no address at all are not there", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "../../app/platform/database/db.server.ts";
 import type { OfficeRole } from "../../app/platform/database/generated/client.ts";
 import { createCluster } from "../factories/cluster.ts";
+import { createMail } from "../factories/mail.ts";
 import { createOrganisation } from "../factories/organisation.ts";
 import { affiliate, appoint, createPerson, signedIn } from "../factories/person.ts";
 import { redirectOf, visit } from "../setup/portal-handler.ts";
@@ -114,4 +115,29 @@ test("search answers each within their rights", async () => {
   expect(page).toContain("Núria Planted");
   expect(page).not.toContain("nuria-planted@example.org");
   for (const cookie of [undefined, await signedIn(await createPerson())]) expect(await read("/search?q=nuria", cookie)).not.toContain("Núria Planted");
+});
+
+test("a mail that failed is sent again from its page; one whose link is over says so and stays", async () => {
+  await createCluster();
+  const { cookie } = await office("manager");
+  const mail = await createMail({ status: "failed", lastError: "ECONNREFUSED" });
+  const here = `/office/mail/${mail.id}`;
+  expect(await read(here, cookie)).toContain("Send again");
+  expect(redirectOf(await visit(here, { cookie, form: {} }))).toBe(here);
+  expect((await db().outgoingMail.findUniqueOrThrow({ where: { id: mail.id } })).status).toBe("queued");
+  expect(await read(here, cookie)).not.toContain("Send again");
+  const over = await createMail({ status: "failed", carriesSecret: true });
+  const page = await read(`/office/mail/${over.id}`, cookie);
+  expect(page).toContain("the link in it no longer works");
+  expect(page).not.toContain("Send again");
+});
+
+test("the page of background work says what runs by the clock and when it last did", async () => {
+  await createCluster();
+  const { cookie } = await office("manager");
+  await db().timetableRun.create({ data: { name: "mail.clear-old", lastRunAt: new Date("2026-03-01T10:00:00Z") } });
+  const page = await read("/office/jobs", cookie);
+  expect(page).toContain("Delete old mails");
+  expect(page).toMatch(/Every day.*(1 Mar 2026|Mar 1, 2026)/s);
+  expect(page).toContain("Not yet");
 });

@@ -100,6 +100,7 @@ export const accessTable: Record<string, Row> = {
   "routes/office/mail.tsx": managersOnly,
   "routes/office/mail-one.tsx": managersOnly,
   "routes/office/settings.tsx": managersOnly,
+  "routes/office/settings-logo.tsx": managersOnly,
   "routes/office/vocabulary.tsx": administersOrganisations,
   "routes/office/vocabulary-term.tsx": administersOrganisations,
 

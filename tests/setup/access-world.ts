@@ -1,5 +1,6 @@
 import { db } from "../../app/platform/database/db.server.ts";
 import type { OfficeRole, Person } from "../../app/platform/database/generated/client.ts";
+import { createMail } from "../factories/mail.ts";
 import { createOrganisation } from "../factories/organisation.ts";
 import { affiliate, appoint, createPerson, signedIn } from "../factories/person.ts";
 
@@ -61,19 +62,7 @@ async function officeCookies(): Promise<Record<OfficeRole, string>> {
 /** Ids of existing things, named as the routes name their parameters. */
 async function subjects(author: Person): Promise<Record<string, string>> {
   const project = await db().project.create({ data: { source: "portal", title: "A joint project of nobody here", status: "running" } });
-  const mail = await db().outgoingMail.create({
-    data: {
-      idempotencyKey: "access",
-      template: "reset-password",
-      category: "service",
-      locale: "en",
-      toEmail: author.email,
-      subject: "s",
-      html: "h",
-      text: "t",
-      status: "captured",
-    },
-  });
+  const mail = await createMail({ toEmail: author.email, status: "captured" });
   const file = await db().storedFile.create({ data: { sha256: "0".repeat(64), mediaType: "image/png", byteSize: 1, originalName: "x.png" } });
   const term = await db().vocabularyTerm.create({ data: { vocabulary: "service", code: "care", labels: { en: "Care", pt: "Cuidados" } } });
   return { termId: term.id, vocabulary: "service", projectId: project.id, mailId: mail.id, fileId: file.id };

@@ -3,7 +3,7 @@ import { env } from "../../platform/env.server.ts";
 import { hashToken } from "../../platform/secrets.server.ts";
 import { queueMail } from "../mail/queue-mail.server.ts";
 import { secretPlaceholder } from "../mail/secret-link.ts";
-import { issueEmailToken, tokenHours } from "./email-token.server.ts";
+import { type IssuedToken, issueEmailToken, tokenHours } from "./email-token.server.ts";
 
 type Recipient = { id: string; email: string; name: string; locale: string | null };
 
@@ -11,29 +11,29 @@ const linkTo = (path: string) => `${env().baseUrl}${path}`;
 
 /** Sends a link that proves the address of a new account. */
 export async function mailVerification(tx: Tx, person: Recipient, now: Date): Promise<void> {
-  const token = await issueEmailToken(tx, { purpose: "verify_email", personId: person.id, email: person.email, now });
+  const link = await issueEmailToken(tx, { purpose: "verify_email", personId: person.id, email: person.email, now });
   await queueMail(tx, {
     template: "verify-email",
     ...to(person),
     props: { name: person.name, link: linkTo(`/verify-email/${secretPlaceholder}`), hours: tokenHours.verify_email },
-    ...secret(token),
+    ...secret(link),
     now,
   });
 }
 
 export async function mailPasswordReset(tx: Tx, person: Recipient, now: Date): Promise<void> {
-  const token = await issueEmailToken(tx, { purpose: "reset_password", personId: person.id, email: person.email, now });
-  await queueMail(tx, { template: "reset-password", ...to(person), props: { name: person.name, link: linkTo(`/reset-password/${secretPlaceholder}`) }, ...secret(token), now });
+  const link = await issueEmailToken(tx, { purpose: "reset_password", personId: person.id, email: person.email, now });
+  await queueMail(tx, { template: "reset-password", ...to(person), props: { name: person.name, link: linkTo(`/reset-password/${secretPlaceholder}`) }, ...secret(link), now });
 }
 
 export async function mailEmailChange(tx: Tx, person: Recipient, newEmail: string, now: Date): Promise<void> {
-  const token = await issueEmailToken(tx, { purpose: "change_email", personId: person.id, email: newEmail, now });
+  const link = await issueEmailToken(tx, { purpose: "change_email", personId: person.id, email: newEmail, now });
   await queueMail(tx, {
     template: "change-email",
     to: newEmail,
     locale: person.locale,
     props: { name: person.name, link: linkTo(`/change-email/${secretPlaceholder}`), hours: tokenHours.change_email },
-    ...secret(token),
+    ...secret(link),
     now,
   });
 }
@@ -77,6 +77,6 @@ function to(person: Recipient): { to: string; locale: string | null } {
   return { to: person.email, locale: person.locale };
 }
 
-function secret(token: string): { secret: string; idempotencyKey: string } {
-  return { secret: token, idempotencyKey: `link:${hashToken(token)}` };
+function secret({ token, expiresAt }: IssuedToken): { secret: IssuedToken; idempotencyKey: string } {
+  return { secret: { token, expiresAt }, idempotencyKey: `link:${hashToken(token)}` };
 }

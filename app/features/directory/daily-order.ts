@@ -3,7 +3,7 @@ import type { Day } from "../../lib/day.ts";
 /**
  * A whole number from 0 to 2³²−1 that scatters organisations anew each day and is the same for everyone on it: FNV-1a over
  * the day and the id, then the finaliser of MurmurHash3, without which ids that differ in their last letter stay together.
- * Competitors are listed here, so no one may be first by name, age or size (docs/decisions/0014-fair-default-order.md).
+ * Competitors are listed here, so no one may be first by name, age or size (docs/decisions/0008-fair-default-order.md).
  */
 export function dailyRank(day: Day, organisationId: string): number {
   let hash = 0x811c9dc5;

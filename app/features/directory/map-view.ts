@@ -2,7 +2,7 @@ import { type GeoProjection, geoMercator } from "d3-geo";
 import type { Area } from "./directory-query.ts";
 
 /** The map's own units; the page scales them to its width. */
-export const mapSize = { width: 480, height: 250 } as const;
+export const mapSize = { width: 480, height: 220 } as const;
 
 export type PlacedPoint = { longitude: number; latitude: number; city: string; document: number };
 

@@ -30,7 +30,8 @@ export async function deliverMail(payload: { mailId: string }, attempt: number, 
       vendorId: outcome.kind === "sent" ? outcome.vendorId : null,
       lastError: reasonOf(outcome),
       sentAt: decision.status === "sent" ? now : null,
-      ...(decision.forgetSecret && { secretSealed: null }),
+      // A mail that did not leave keeps the secret of its link: it may be sent again, and in the outbox the row is the mail itself.
+      ...(decision.status === "sent" && { secretSealed: null }),
     },
   });
   log().info({ mailId: mail.id, template: mail.template, transport, status: decision.status }, "mail");

@@ -5,6 +5,7 @@ import { jobs } from "../../jobs.server.ts";
 import { db, transaction } from "../../platform/database/db.server.ts";
 import { setEnv } from "../../platform/env.server.ts";
 import { JobRunner } from "../../platform/queue/job-runner.server.ts";
+import { clearOldMail } from "./clear-old-mail.server.ts";
 import { deliverMail } from "./deliver-mail.server.ts";
 import { deliveryAttempts } from "./delivery.ts";
 import { type MailRequest, queueMail } from "./queue-mail.server.ts";
@@ -16,7 +17,7 @@ const resetMail = (overrides: Partial<MailRequest<"reset-password">> = {}): Mail
   to: "ana@example.org",
   locale: "pt-PT",
   props: { name: "Ana", link: `http://localhost:3000/reset-password/${secretPlaceholder}` },
-  secret: "planted-secret",
+  secret: { token: "planted-secret", expiresAt: new Date("2026-03-01T11:00:00Z") },
   idempotencyKey: "reset:1",
   now,
   ...overrides,
@@ -54,7 +55,7 @@ test("without a vendor a mail is captured, never called sent, by the job that th
   expect(await db().outgoingMail.findFirst()).toMatchObject({ status: "captured", transport: "outbox", sentAt: null, vendorId: null });
 });
 
-test("a mail that failed for now is tried again, and counts as failed after the last attempt; its secret is forgotten", async () => {
+test("a mail that failed for now is tried again, and counts as failed after the last attempt; its secret is kept as long as the link works", async () => {
   await createCluster();
   setEnv(testEnv({ mail: { kind: "smtp", url: "smtp://127.0.0.1:9" } }));
   await transaction((tx) => queueMail(tx, resetMail()));
@@ -62,7 +63,7 @@ test("a mail that failed for now is tried again, and counts as failed after the 
   await expect(deliverMail({ mailId }, 1, now)).rejects.toThrow("the mail was not taken");
   expect(await db().outgoingMail.findFirst()).toMatchObject({ status: "queued", secretSealed: expect.any(String) });
   await deliverMail({ mailId }, deliveryAttempts, now);
-  expect(await db().outgoingMail.findFirst()).toMatchObject({ status: "failed", secretSealed: null, lastError: expect.stringContaining("ECONNREFUSED") });
+  expect(await db().outgoingMail.findFirst()).toMatchObject({ status: "failed", secretSealed: expect.any(String), lastError: expect.stringContaining("ECONNREFUSED") });
 });
 
 test("a mail that has left is not handed over again", async () => {
@@ -72,4 +73,29 @@ test("a mail that has left is not handed over again", async () => {
   setEnv(testEnv({ mail: { kind: "smtp", url: "smtp://127.0.0.1:9" } }));
   await deliverMail({ mailId }, 1, now);
   expect(await db().outgoingMail.findFirst()).toMatchObject({ status: "sent", vendorId: "v1" });
+});
+
+test("secrets are forgotten when their link stops working; mails are deleted when their time is over, those with a link first, waiting ones never", async () => {
+  await createCluster();
+  const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+  const write = (idempotencyKey: string, change: Parameters<ReturnType<typeof db>["outgoingMail"]["update"]>[0]["data"], plain = false) =>
+    transaction((tx) => queueMail(tx, resetMail({ idempotencyKey, ...(plain && { secret: undefined }) }))).then(() =>
+      db().outgoingMail.update({ where: { idempotencyKey }, data: { status: "sent", ...change } }),
+    );
+  await write("link", { status: "failed" });
+  await write("waiting", { status: "queued" });
+  await write("plain", {}, true);
+  await write("statutory with a link", { category: "statutory" });
+  const kept = async () => (await db().outgoingMail.findMany({ orderBy: { idempotencyKey: "asc" } })).map((mail) => mail.idempotencyKey);
+  const secrets = () => db().outgoingMail.count({ where: { secretSealed: { not: null } } });
+  await clearOldMail(new Date("2026-03-01T10:59:59Z"));
+  expect(await secrets()).toBe(3);
+  await clearOldMail(new Date("2026-03-01T11:00:00Z"));
+  expect([await secrets(), (await kept()).length]).toEqual([0, 4]);
+  await clearOldMail(days(31));
+  expect(await kept()).toEqual(["plain", "statutory with a link", "waiting"]);
+  await clearOldMail(days(366));
+  expect(await kept()).toEqual(["statutory with a link", "waiting"]);
+  await clearOldMail(days(3654));
+  expect(await kept()).toEqual(["waiting"]);
 });

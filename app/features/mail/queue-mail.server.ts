@@ -6,6 +6,7 @@ import { newId } from "../../platform/id.server.ts";
 import { enqueue } from "../../platform/queue/jobs.server.ts";
 import { seal } from "../../platform/secrets.server.ts";
 import { deliveryAttempts } from "./delivery.ts";
+import type { MailCategory } from "./retention.ts";
 import { renderMail, type TemplateName, type TemplateProps } from "./templates.server.ts";
 
 export type MailRequest<Name extends TemplateName> = {
@@ -13,10 +14,10 @@ export type MailRequest<Name extends TemplateName> = {
   to: string;
   /** The recipient's language, if known; else the cluster's. */
   locale: string | null;
-  /** Where a link carries a secret, the props hold `secretPlaceholder` and the secret goes into `secret`. */
+  /** Where a link carries a secret, the props hold `secretPlaceholder` and the secret goes into `secret`, with the time until which it opens something. */
   props: TemplateProps<Name>;
-  secret?: string;
-  category?: "service" | "statutory" | "newsletter";
+  secret?: { token: string; expiresAt: Date };
+  category?: MailCategory;
   /** The same key twice is one mail. */
   idempotencyKey: string;
   now: Date;
@@ -38,7 +39,8 @@ export async function queueMail<Name extends TemplateName>(tx: Tx, request: Mail
         toEmail: request.to,
         ...mail,
         carriesSecret: request.secret !== undefined,
-        secretSealed: request.secret === undefined ? null : seal("mail-secret", request.secret),
+        secretSealed: request.secret === undefined ? null : seal("mail-secret", request.secret.token),
+        secretExpiresAt: request.secret?.expiresAt ?? null,
         createdAt: request.now,
       },
     ],
@@ -56,6 +58,7 @@ async function findFrame(tx: Tx, locale: string | null): Promise<MailFrame> {
     legalEntityName: cluster.legalEntityName,
     legalAddress: cluster.legalAddress,
     accentColour: cluster.accentColour,
+    logoUrl: cluster.logoFileId && `${env().baseUrl}/files/${cluster.logoFileId}`,
     portalUrl: env().baseUrl,
     isFictional: cluster.isFictional,
   };

@@ -10,6 +10,8 @@ export const auditSentences: Record<string, Sentence> = {
   "affiliation.changed": ({ who, what }) => `${who} changed the rights or the job of ${what}`,
   "affiliation.ended": ({ who, what }) => `${who} ended the time of ${what}`,
   "cluster.configured": ({ who }) => `${who} changed the settings of the portal`,
+  "cluster.logo-removed": ({ who }) => `${who} removed the logo of the cluster`,
+  "cluster.logo-set": ({ who }) => `${who} chose a logo for the cluster`,
   "cluster.set-up": ({ who }) => `${who} set up the portal`,
   "cordis.imported": ({ who }) => `${who} imported projects from CORDIS`,
   "import.committed": ({ who }) => `${who} wrote an import into the portal`,
@@ -20,6 +22,7 @@ export const auditSentences: Record<string, Sentence> = {
   "invitation.revoked": ({ who, what }) => `${who} took back ${what}`,
   "invitation.sent": ({ who, what }) => `${who} sent ${what}`,
   "job.retried": ({ who }) => `${who} put failed background work back in the queue`,
+  "mail.sent-again": ({ who }) => `${who} sent a mail again that had not left`,
   "note.removed": ({ who, what }) => `${who} removed an internal note on ${what}`,
   "note.written": ({ who, what }) => `${who} wrote an internal note on ${what}`,
   "office.appointed": ({ who, what }) => `${who} gave ${what} an office role`,
@@ -90,6 +93,7 @@ const otherSubjects: Record<string, string> = {
   "vocabulary-term": "a term",
   cluster: "the portal",
   job: "background work",
+  mail: "a mail",
   "import-run": "an import",
   session: "a session",
   vocabulary: "the vocabulary",
@@ -142,7 +146,9 @@ export const fieldWords: Record<string, string> = {
   countryCode: "Country",
   currency: "Currency",
   descriptions: "Description",
+  contactPersons: "Contact persons",
   email: "E-mail address",
+  emails: "E-mail addresses",
   heading: "Heading",
   imprint: "Imprint",
   isMember: "Member of the cluster",
@@ -168,6 +174,7 @@ export const fieldWords: Record<string, string> = {
   listingConsent: "Consent to the public listing",
   listingConsentEvidence: "How consent was given",
   locale: "Language and formats",
+  logo: "Logo",
   merged: "Merged",
   name: "Name",
   note: "Internal note",
@@ -178,6 +185,7 @@ export const fieldWords: Record<string, string> = {
   password: "Password",
   personId: "Person",
   phone: "Phone",
+  phones: "Phone numbers",
   position: "Position",
   privacyNotice: "Privacy notice",
   products: "Products",
@@ -213,25 +221,38 @@ const tables: Record<string, Record<string, { label: string } | string>> = {
   countryCode: countryNames,
 };
 
+type WriteDay = (day: string) => string;
+
 /** A value as people read it: rights and roles by their names, yes and no, lists joined. Null where there is none. */
-export function auditValue(field: string, value: unknown): string | null {
+export function auditValue(field: string, value: unknown, writeDay: WriteDay = String): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry) ?? "").join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry, writeDay) ?? "").join(", ");
   if (typeof value === "object")
     return auditValue(
       field,
       Object.values(value).filter((part) => part !== null && part !== ""),
+      writeDay,
     );
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return writeDay(value);
   return wordsOf(tables[field] ?? {}, String(value));
 }
 
 type Change = { field: string; changed: true } | { field: string; before: unknown; after: unknown };
 
+/** Fields whose values are names of files, which tell a reader nothing. */
+const pictures = ["logo"];
+
 /** What a field was and is, in words; null where it was nothing and still is. */
+<<<<<<< HEAD
 export function auditChange(change: Change): string | null {
-  if ("changed" in change) return auditWords.changed;
+  if ("changed" in change || pictures.includes(change.field)) return auditWords.changed;
   const [before, after] = [auditValue(change.field, change.before), auditValue(change.field, change.after)];
+=======
+export function auditChange(change: Change, writeDay?: WriteDay): string | null {
+  if ("changed" in change) return auditWords.changed;
+  const [before, after] = [auditValue(change.field, change.before, writeDay), auditValue(change.field, change.after, writeDay)];
+>>>>>>> looks
   if (before === null) return after;
   return after === null ? auditWords.noLonger({ before }) : auditWords.beforeAfter({ before, after });
 }

@@ -99,9 +99,10 @@ export const directory = {
     single: (p: { name: string; city: string }) => `${p.name}, ${p.city}`,
     several: (p: { count: number; cities: string }) => `${plural(p.count, { one: "1 organisation", other: "# organisations" })}: ${p.cities}`,
     townsAndMore: (p: { towns: string; more: number }) => plural(p.more, { one: `${p.towns} and 1 more town`, other: `${p.towns} and # more towns` }),
+    townAndOthers: (p: { town: string; others: number }) => `${p.town} +${p.others}`,
     source: "Land: Natural Earth",
   },
-  card: { accredited: (p: { schemes: string }) => `Accredited: ${p.schemes}` },
+  card: { accredited: (p: { schemes: string }) => `Accredited: ${p.schemes}`, kindAndPlace: (p: { kind: string; place: string }) => `${p.kind} · ${p.place}` },
   profile: {
     back: "the directory",
     titleIn: (p: { name: string; cluster: string }) => `${p.name} – ${p.cluster}`,

@@ -7,14 +7,14 @@ export const officeHome = {
   nothingWaits: { title: "Nothing waits for you", body: "Tasks with your name or your role appear here." },
   allTasks: "All tasks",
   numbers: "The cluster in numbers",
-  organisations: (p: { count: number }) => plural(p.count, { one: "# organisation", other: "# organisations" }),
+  organisations: (p: { count: number }) => plural(p.count, { one: "organisation", other: "organisations" }),
   organisationsOf: (p: { members: number; withoutAdmin: number }) =>
     `${plural(p.members, { one: "# member", other: "# members" })}, ${plural(p.withoutAdmin, { zero: "each with an admin", one: "# of them without an admin", other: "# of them without an admin" })}`,
-  people: (p: { count: number }) => plural(p.count, { one: "# person", other: "# people" }),
-  peopleOf: (p: { neverIn: number }) => plural(p.neverIn, { zero: "everyone has an account", one: "# has no account yet", other: "# have no account yet" }),
-  invitations: (p: { count: number }) => plural(p.count, { zero: "No open invitations", one: "# open invitation", other: "# open invitations" }),
+  people: (p: { count: number }) => plural(p.count, { one: "person", other: "people" }),
+  peopleOf: (p: { neverIn: number }) => plural(p.neverIn, { zero: "Everyone has an account", one: "# has no account yet", other: "# have no account yet" }),
+  invitations: (p: { count: number }) => plural(p.count, { one: "open invitation", other: "open invitations" }),
   invitationsBody: "Invite people and take invitations back.",
-  jobs: (p: { count: number }) => plural(p.count, { zero: "Background work runs well", one: "# piece of background work failed", other: "# pieces of background work failed" }),
+  jobs: (p: { count: number }) => plural(p.count, { one: "piece of background work failed", other: "pieces of background work failed" }),
   jobsBody: "Mails, search index and other things that run by themselves.",
   recent: "What changed lately",
   fullAudit: "See all changes",
@@ -369,12 +369,24 @@ export const officeJobs = {
   retried: "It is being tried again",
   unknown: "No reason was recorded.",
   none: { title: "Nothing has failed", body: "If something fails for good, it is listed here with the reason and a button to try again." },
+  timetable: "By the clock",
+  timetableCaption: "Background work that starts by the clock",
+  howOften: "How often",
+  lastStarted: "Last started",
+  notYet: "Not yet",
+  every: ({ minutes }: { minutes: number }) => {
+    if (minutes % 1440 === 0) return plural(minutes / 1440, { one: "Every day", other: "Every # days" });
+    if (minutes % 60 === 0) return plural(minutes / 60, { one: "Every hour", other: "Every # hours" });
+    return plural(minutes, { one: "Every minute", other: "Every # minutes" });
+  },
   /** Background work by its name in the queue. */
   names: {
     "accounts.clear-expired": "Clear away expired links and sessions",
     "directory.reindex": "Bring the directory’s search up to date",
     "directory.reindex-dated": "Take expired accreditations off the public pages",
+    "mail.clear-old": "Delete old mails",
     "mail.deliver": "Send a mail",
+    "vocabulary.load-starter": "Load the starter vocabulary",
   } as Record<string, string>,
 } as const;
 

@@ -1,6 +1,6 @@
 export const outboxWords = {
   title: "Mail",
-  lead: "Every mail that the portal wrote, the newest first.",
+  lead: "The mails that the portal wrote, the newest first. Mails with a secret link are kept for 30 days, others for a year, and those that the statutes ask for for ten years.",
   caption: "Mails, the newest first",
   head: { written: "Written", to: "To", subject: "Subject", status: "State" },
   status: { queued: "Waiting", captured: "Kept, not sent", sent: "Sent", failed: "Failed" },
@@ -23,5 +23,8 @@ export const outboxWords = {
     text: "The mail as plain text",
     hidden: "This mail carries a link that opens an account. The secret part of the link is left out here: only the mail’s reader may follow it.",
     links: "Links in this mail",
+    sendAgain: "Send again",
+    sentAgain: "The mail is on its way again",
+    linkOver: "This mail cannot be sent again: the link in it no longer works. Invite the person again, or ask them to request a new link on the sign-in page.",
   },
 } as const;

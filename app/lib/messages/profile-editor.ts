@@ -211,27 +211,6 @@ export const factsPart = {
   problems: { "unknown-band": "Choose one of the bands.", "in-the-future": "This day is still to come.", day: "Enter a day of the calendar." },
 } as const;
 
-export const logoPart = {
-  title: "Logo",
-  lead: "A PNG, JPEG or WebP picture of at most 5 MB. On a white or see-through ground it looks best.",
-  now: "Your logo now",
-  none: "No logo yet.",
-  choose: "Picture",
-  submit: "Use this picture",
-  remove: "Remove the logo",
-  saved: "The logo is saved",
-  removed: "The logo is removed",
-  problems: {
-    "image-missing": "Choose a picture first.",
-    "image-too-heavy": "This file is larger than 5 MB. Export a smaller one.",
-    "image-unreadable": "This file cannot be read as a picture. It may be damaged, or be something else.",
-    "image-is-a-drawing": "SVG drawings cannot be used, because they may carry programs. Export it as PNG.",
-    "image-of-another-kind": "Pictures of this kind cannot be used. Export it as PNG, JPEG or WebP.",
-    "image-too-large": "This picture has too many dots. Make it at most 6,000 dots wide and high.",
-    "image-too-small": "This picture is too small. It needs at least 16 dots in each direction.",
-  },
-} as const;
-
 export const visibilityPart = {
   title: "Who sees what",
   lead: "Your own people and the office always see everything here. Names, kind and country are always for everyone.",

@@ -12,7 +12,7 @@ Who sees it
 What is marked as public is public. The rest is seen by members, by signed-in people or by the office alone, as each field says. Mail is handed to the company that delivers it.
 
 How long
-As long as the account or the membership lasts, and afterwards as long as the law asks for.
+As long as the account or the membership lasts, and afterwards as long as the law asks for. Copies of the mails that the portal sends are kept for a year, those with a link that opens an account for 30 days, those that the statutes ask for for ten years.
 
 Your rights
 You may ask what we hold of you, have it corrected or deleted, take it with you, object, and complain to your data protection authority.`,

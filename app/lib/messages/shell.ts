@@ -76,18 +76,3 @@ export const errorPages = {
   home: "Go to the home page",
   signIn: "Sign in",
 } as const satisfies Record<string, Problem | string | ((p: { requestId: string }) => string)>;
-
-export const visitorHome = {
-  notSetUp: { title: "Welcome to Muster", body: "This portal is not set up yet. Open the one-time link that the server printed when it started." },
-  welcome: (p: { cluster: string }) => `Welcome to ${p.cluster}`,
-  lead: "Find out who belongs to the cluster, what they offer, and what they do together.",
-  search: { label: "What are you looking for?", hint: "A name, a town, a service – in any language", submit: "Search" },
-  waysIn: "Ways in",
-  providers: { title: "Find a provider", body: "Clinics, hospitals and others who care for guests and patients. Choose by service, language or accreditation." },
-  suppliers: { title: "Find a supplier", body: "Companies whose products and skills the providers rely on. Choose by product, capability or whom they serve." },
-  everyone: { title: "See everyone", body: "Search all organisations of the cluster in one place." },
-  projects: { title: "See joint projects", body: "What the organisations do together, with whom, and for how long." },
-  members: "For members",
-  membersLead: "Sign in to look after your organisation’s profile, its people and its part in joint projects.",
-  noAccount: "Create an account",
-} as const;

@@ -19,7 +19,7 @@ const sql = await differenceFromSchema(adapter);
 if (sql.trim() === "" || sql.includes("This is an empty migration")) {
   console.log("the migrations already say what the schema says: nothing to write");
 } else {
-  const number = String(migrationNames().length).padStart(4, "0");
+  const number = String(Math.max(-1, ...migrationNames().map((folder) => Number.parseInt(folder, 10))) + 1).padStart(4, "0");
   const folder = path.join("prisma/migrations", `${number}_${name}`);
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, "migration.sql"), sql);

@@ -7,6 +7,7 @@ import { isCanonical, parseDirectoryQuery, scopeAt, searchOf } from "../../featu
 import { findDirectoryPage } from "../../features/directory/find-directory-page.server.ts";
 import { absoluteUrl } from "../../http/absolute-url.server.ts";
 import { paths } from "../../http/paths.ts";
+import { portalOf } from "../../http/portal-of.ts";
 import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
 
 // The three directories are one page: what differs is which organisations and facets it has.
@@ -21,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { scope, query, page, canonicalUrl: absoluteUrl(canonical) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? directoryMeta(data.scope, data.query, data.canonicalUrl) : []);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? directoryMeta(data.scope, data.query, data.canonicalUrl, portalOf(matches)) : []);
 
 export default function Directory() {
   const { scope, query, page } = useLoaderData<typeof loader>();

@@ -8,11 +8,10 @@ import { ProfileView } from "../../features/organisations/components/profile-vie
 import { JointProjects } from "../../features/projects/components/joint-projects.tsx";
 import { absoluteUrl } from "../../http/absolute-url.server.ts";
 import { paths } from "../../http/paths.ts";
+import { portalOf } from "../../http/portal-of.ts";
 import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
 import { directory as words } from "../../lib/messages/directory.ts";
-import { shell } from "../../lib/messages/shell.ts";
-import type { loader as rootLoader } from "../../root.tsx";
 import { Page } from "../../ui/page.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,10 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...found, urls: { page: absoluteUrl(paths.publicProfile(found.profile.slug)), logo } };
 }
 
-export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({ data, matches }) => {
-  const clusterName = matches.find((match) => match.id === "root")?.data?.clusterName ?? shell.unnamed;
-  return data ? profileMeta(data.profile.name, data.open, data.urls, clusterName) : [];
-};
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? profileMeta(data.profile.name, data.open, data.urls, portalOf(matches)) : []);
 
 export default function DirectoryProfile() {
   const { profile, audience, open, register, gaps, joint, visiblePartnerIds } = useLoaderData<typeof loader>();
@@ -35,11 +31,11 @@ export default function DirectoryProfile() {
       title={profile.name}
       lead={profile.legalName === profile.name ? null : profile.legalName}
       badges={<ProfileBadges profile={profile} />}
-      actions={<ProfileLogo profile={profile} fileUrl={paths.file} />}
+      picture={<ProfileLogo profile={profile} fileUrl={paths.file} />}
       back={{ to: paths.directory(), label: words.profile.back }}
     >
       <ProfileNotices audience={audience} open={open} register={register} gaps={gaps} />
-      <ProfileView profile={profile} />
+      <ProfileView profile={profile} framed />
       <JointProjects joint={joint} visibleIds={visiblePartnerIds} links={paths} />
     </Page>
   );

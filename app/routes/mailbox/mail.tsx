@@ -4,16 +4,16 @@ import { MailView } from "../../features/mail/components/mail-view.tsx";
 import { isMailboxOpen } from "../../features/mail/demo-mailbox.server.ts";
 import { findOutgoingMail } from "../../features/mail/find-outgoing-mail.server.ts";
 import { paths } from "../../http/paths.ts";
-import { publicAccess, require404 } from "../../http/require-viewer.server.ts";
+import { anonymousAct, publicAccess, require404 } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
 import { outboxWords as words } from "../../lib/messages/outbox.ts";
 import { isUuid } from "../../lib/uuid.ts";
 import { Page } from "../../ui/page.tsx";
 
-export async function loader({ params: { mailId = "" } }: LoaderFunctionArgs) {
+export async function loader({ request, params: { mailId = "" } }: LoaderFunctionArgs) {
   publicAccess();
   require404((await isMailboxOpen()) && isUuid(mailId));
-  const mail = await findOutgoingMail(mailId);
+  const mail = await findOutgoingMail(mailId, anonymousAct(request).now);
   if (!mail) throw notFound();
   return { mail };
 }

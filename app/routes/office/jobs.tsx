@@ -1,12 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { Timetable } from "../../features/accounts/components/timetable.tsx";
 import { listFailedJobs } from "../../features/accounts/jobs/list-failed-jobs.server.ts";
+import { listTimetable } from "../../features/accounts/jobs/list-timetable.server.ts";
 import { retryJob } from "../../features/accounts/jobs/retry-job.server.ts";
 import { can } from "../../features/accounts/permissions.ts";
 import { redirectWithToast } from "../../http/flash.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
+import { timetable } from "../../jobs.server.ts";
 import { officeJobs as words } from "../../lib/messages/office.ts";
 import { isUuid } from "../../lib/uuid.ts";
 import { Button } from "../../ui/button.tsx";
@@ -20,8 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   require404(can(viewer, "jobs.administer"));
   const found = await listFailedJobs(viewer, actOf(viewer, request).now);
-  if (!found) throw notFound();
-  return found;
+  const lines = await listTimetable(viewer, timetable);
+  if (!found || !lines) throw notFound();
+  return { ...found, lines };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,13 +39,18 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta = () => [{ title: words.title }];
 
 export default function Jobs() {
-  const { failed, waiting, retrying } = useLoaderData<typeof loader>();
+  const { failed, waiting, retrying, lines } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead}>
       <p>
         {words.waiting({ count: waiting })} {words.retrying({ count: retrying })}
       </p>
-      <Section title={words.failed}>{failed.length === 0 ? <EmptyState title={words.none.title} body={words.none.body} /> : <FailedJobs failed={failed} />}</Section>
+      <Section title={words.failed}>
+        {failed.length === 0 ? <EmptyState icon="circleCheck" title={words.none.title} body={words.none.body} /> : <FailedJobs failed={failed} />}
+      </Section>
+      <Section title={words.timetable}>
+        <Timetable lines={lines} />
+      </Section>
     </Page>
   );
 }

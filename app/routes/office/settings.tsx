@@ -11,7 +11,9 @@ import { redirectWithToast } from "../../http/flash.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../http/responses.server.ts";
+import { clusterLogo as logoWords } from "../../lib/messages/logo.ts";
 import { clusterSettings as words } from "../../lib/messages/office.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -44,6 +46,16 @@ export default function Settings() {
     <Page title={words.title} lead={words.lead} width="form">
       {cluster.isFictional && <Notice tone="warn">{words.fictional}</Notice>}
       <ClusterForm key={new Date(cluster.updatedAt).toISOString()} cluster={cluster} lastResult={useActionData<typeof action>()?.result} />
+      <Section title={logoWords.title} lead={logoWords.lead}>
+        {cluster.logoFileId ? (
+          <img src={paths.file(cluster.logoFileId)} alt={logoWords.now} className="max-h-24 max-w-full rounded-xl border border-line bg-white p-4" />
+        ) : (
+          <p>{logoWords.none}</p>
+        )}
+        <ButtonLink to={paths.officeSettingsLogo()} variant="secondary">
+          {logoWords.change}
+        </ButtonLink>
+      </Section>
       <Section title={words.plugs}>
         <Plugs plugs={plugs} />
       </Section>

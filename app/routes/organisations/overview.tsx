@@ -62,6 +62,7 @@ export default function OrganisationOverview() {
     <Page
       title={name}
       badges={<ProfileBadges profile={profile} />}
+      picture={<ProfileLogo profile={profile} fileUrl={paths.file} />}
       actions={
         <>
           {may.seePeople && (
@@ -85,8 +86,7 @@ export default function OrganisationOverview() {
         </Section>
       )}
       <Section title={words.profile.title} lead={words.profile.lead}>
-        <ProfileLogo profile={profile} fileUrl={paths.file} />
-        <ProfileView profile={profile} heading="h3" />
+        <ProfileView profile={profile} heading="h3" framed />
       </Section>
     </Page>
   );

@@ -9,7 +9,9 @@ import { paths } from "../../http/paths.ts";
 import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
 import { projectWords as words } from "../../lib/messages/projects.ts";
+import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PlainText } from "../../ui/plain-text.tsx";
 import { Section } from "../../ui/section.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,11 +34,13 @@ export default function Project() {
       back={{ to: paths.projects(), label: words.backToList }}
     >
       <Section title={words.facts.heading}>
-        <ProjectFacts project={project} />
+        <Card>
+          <ProjectFacts project={project} />
+        </Card>
       </Section>
       {project.summary && (
         <Section title={words.summary}>
-          <p className="max-w-prose whitespace-pre-line">{project.summary}</p>
+          <PlainText text={project.summary} />
         </Section>
       )}
       <Consortium partners={project.partners} visibleIds={visibleIds} linkTo={paths.publicProfile} />

@@ -95,7 +95,7 @@ async function mailInvitation(tx: Tx, act: Act, { id, email, name, locale, token
     to: email,
     locale: writtenIn,
     props: { name, inviterName: act.by.viewer.name, into, link: `${env().baseUrl}/invitations/${secretPlaceholder}`, expiresOn },
-    secret: token,
+    secret: { token, expiresAt },
     idempotencyKey: `invitation:${id}`,
     now: act.now,
   });

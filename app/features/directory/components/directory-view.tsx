@@ -27,7 +27,7 @@ export function DirectoryView(props: DirectoryViewProps) {
     <Page title={words.scopes[scope].title} lead={words.scopes[scope].lead}>
       <div>
         <SubNav label={words.tabsLabel} items={tabs} />
-        {page.isEmpty ? <EmptyState title={words.empty.title} body={words.empty.body} /> : <Browse {...props} />}
+        {page.isEmpty ? <EmptyState icon="building" title={words.empty.title} body={words.empty.body} /> : <Browse {...props} />}
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { actAs, affiliate, createPerson } from "../../../../tests/factories/pers
 import { db } from "../../../platform/database/db.server.ts";
 import { storage } from "../../../platform/storage/storage.server.ts";
 import { removeLogo } from "./remove-logo.server.ts";
+import { restoreLogo } from "./restore-logo.server.ts";
 import { setLogo } from "./set-logo.server.ts";
 
 const png = (colour: string) =>
@@ -27,7 +28,7 @@ test("a logo is stored anew as WebP, on record, and setting the same again chang
   const [file] = await db().storedFile.findMany();
   expect(file).toMatchObject({ id: answer.value.fileId, mediaType: "image/webp", width: 640, height: 213 });
   expect((await storage().get(file?.sha256 ?? ""))?.byteLength).toBe(file?.byteSize);
-  expect(await setLogo(act, { organisationId, bytes, originalName: "again.png" })).toEqual(answer);
+  expect(await setLogo(act, { organisationId, bytes, originalName: "again.png" })).toEqual({ ok: true, value: { fileId: file?.id, undo: null } });
   expect(await db().auditEvent.count()).toBe(1);
   expect((await db().organisation.findFirstOrThrow()).logoFileId).toBe(file?.id);
 });
@@ -44,6 +45,22 @@ test("another logo replaces it, removing leaves none, and removing again changes
     "organisation.logo-set",
     "organisation.logo-removed",
   ]);
+});
+
+test("a removed or replaced logo comes back by what the change answered, to its own organisation only", async () => {
+  const { organisationId, act } = await clinicWithEditor();
+  const rival = await clinicWithEditor();
+  await setLogo(act, { organisationId, bytes: await png("teal"), originalName: "a.png" });
+  const first = (await db().organisation.findUniqueOrThrow({ where: { id: organisationId } })).logoFileId;
+  const removed = await removeLogo(act, { organisationId });
+  const undo = (removed.ok && removed.value.undo) || "";
+  expect(await restoreLogo(rival.act, { organisationId: rival.organisationId, undo })).toEqual({ ok: false, problem: "not-found" });
+  expect(await restoreLogo(rival.act, { organisationId, undo })).toEqual({ ok: false, problem: "not-found" });
+  expect((await restoreLogo(act, { organisationId, undo })).ok).toBe(true);
+  expect((await db().organisation.findUniqueOrThrow({ where: { id: organisationId } })).logoFileId).toBe(first);
+  const replaced = await setLogo(act, { organisationId, bytes: await png("navy"), originalName: "b.png" });
+  expect((await restoreLogo(act, { organisationId, undo: (replaced.ok && replaced.value.undo) || "" })).ok).toBe(true);
+  expect((await db().organisation.findUniqueOrThrow({ where: { id: organisationId } })).logoFileId).toBe(first);
 });
 
 test("who may not edit the organisation uploads nothing, not even to be decoded", async () => {

@@ -22,7 +22,7 @@ export function Consortium({ partners, visibleIds, linkTo }: ConsortiumProps) {
   if (partners.length === 0) {
     return (
       <Section title={words.consortium}>
-        <EmptyState {...words.noConsortium} />
+        <EmptyState icon="people" {...words.noConsortium} />
       </Section>
     );
   }

@@ -1,24 +1,18 @@
 import { reindexOrganisations } from "../../../app/features/directory/reindex-organisations.server.ts";
-import { type Database, openDatabase } from "../../../app/platform/database/db.server.ts";
-import { applyMigrations } from "../../../app/platform/database/migrations.server.ts";
-import { setEnv } from "../../../app/platform/env.server.ts";
+import type { Database } from "../../../app/platform/database/db.server.ts";
 import { newId } from "../../../app/platform/id.server.ts";
-import { testEnv } from "../../setup/test-env.ts";
-import { note } from "./measure.ts";
+import { note } from "./report.ts";
+import { isSmall } from "./rounds.ts";
 
-export const organisationCount = 10_000;
+export const organisationCount = isSmall ? 60 : 10_000;
 
 const towns = ["Faro", "Lagos", "Portimão", "Loulé", "Albufeira", "Tavira", "Silves", "Olhão", "Lisboa", "Porto", "Braga", "Coimbra", "Évora", "Setúbal", "Aveiro", "Leiria"];
 const headings = ["dental", "heart", "bones", "eyes", "skin", "fertility", "rehab", "mind"];
 const languages = ["pt", "en", "de", "fr", "es", "nl", "sv", "ar"];
 const markets = ["GB", "DE", "FR", "NL", "SE", "IE", "AO", "US"];
 
-/** Opens the database and fills it with organisations that are published, with services, languages, markets, accreditations and points. */
-export async function fillWithOrganisations(url: string): Promise<Database> {
-  setEnv(testEnv());
-  const database = await openDatabase({ kind: "server", url, poolSize: 5 });
-  await applyMigrations(database.pool);
-  const { pool } = database;
+/** Fills the migrated database with organisations that are published, with services, languages, markets, accreditations and points, and indexes them. */
+export async function fillWithOrganisations({ pool }: Database): Promise<void> {
   const now = new Date();
   await pool.query(`insert into "Cluster" (name, "legalEntityName", "legalAddress", "countryCode", "nutsCode", currency, "timeZone", "senderName", "senderEmail", "privacyNotice", imprint, "updatedAt")
     values ('Bench', 'Bench', 'Bench', 'PT', 'PT15', 'EUR', 'Europe/Lisbon', 'Bench', 'bench@example.org', '-', '-', now())`);
@@ -69,5 +63,4 @@ export async function fillWithOrganisations(url: string): Promise<Database> {
   const startedAt = performance.now();
   await reindexOrganisations({ all: true }, now);
   note(`${organisationCount} organisations indexed in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-  return database;
 }

@@ -1,0 +1,46 @@
+import { listProjects } from "../projects/list-projects.server.ts";
+import { parseProjectsQuery } from "../projects/projects-query.ts";
+import { parseDirectoryQuery } from "./directory-query.ts";
+import type { FacetOption } from "./facet-view.ts";
+import { type DirectoryEntry, type DirectoryMap, findDirectoryPage } from "./find-directory-page.server.ts";
+
+export type VisitorHome = {
+  organisations: number;
+  providers: number;
+  suppliers: number;
+  projects: number;
+  map: DirectoryMap | null;
+  /** The day's first in the directory's fair order. */
+  introduced: DirectoryEntry[];
+  /** The headings under which most providers stand. */
+  services: { code: string; label: string; count: number }[];
+};
+
+const introducedAtOnce = 3;
+const servicesNamed = 6;
+const noParameters = new URLSearchParams();
+
+/** What the public may see of the cluster at a glance. */
+export async function findVisitorHome(now: Date): Promise<VisitorHome> {
+  const all = await findDirectoryPage(null, "all", parseDirectoryQuery("all", noParameters), now);
+  const providers = await findDirectoryPage(null, "providers", parseDirectoryQuery("providers", noParameters), now);
+  const projects = await listProjects(null, parseProjectsQuery(noParameters), now);
+  const kinds = all.facets.find(({ facet }) => facet === "kind")?.options ?? [];
+  const services = providers.facets.find(({ facet }) => facet === "service")?.options ?? [];
+  return {
+    organisations: all.total,
+    providers: providers.total,
+    suppliers: kinds.find(({ value }) => value === "supplier")?.count ?? 0,
+    projects: projects.total,
+    map: all.map,
+    introduced: all.entries.slice(0, introducedAtOnce),
+    services: mostOffered(services),
+  };
+}
+
+function mostOffered(services: readonly FacetOption[]): VisitorHome["services"] {
+  return [...services]
+    .sort((one, other) => other.count - one.count)
+    .slice(0, servicesNamed)
+    .map(({ value, label, count }) => ({ code: value, label, count }));
+}
