@@ -1,4 +1,6 @@
 import type { ImportKinds } from "./features/imports/import-kind.ts";
 
 /** Kind of import → how it reads, plans and writes; loaded when an import of the kind is worked on. */
-export const importKinds: ImportKinds = {};
+export const importKinds: ImportKinds = {
+  members: () => import("./features/organisations/members-import/members-import.server.ts").then((module) => module.membersImport),
+};
