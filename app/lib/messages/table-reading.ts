@@ -1,3 +1,4 @@
+import type { Encoding } from "../table/decode-text.ts";
 import type { DecimalMark } from "../table/number-style.ts";
 import type { TableProblem, TableProblemKind } from "../table/table-problem.ts";
 
@@ -109,13 +110,30 @@ export function placeWords({ row, line = null, endLine = null, column }: Pick<Ta
 export const tableReadingWords = {
   encoding: {
     title: "Letters",
+    names: {
+      "utf-8": "UTF-8 (Unicode)",
+      "windows-1252": "Western European (Windows-1252, ISO-8859-1)",
+      "iso-8859-15": "Western European (ISO-8859-15)",
+      "windows-1250": "Central European (Windows-1250)",
+      "iso-8859-2": "Central European (ISO-8859-2)",
+      macintosh: "Western European (Macintosh)",
+      cp850: "Western European (MS-DOS)",
+      cp852: "Central European (MS-DOS)",
+      "windows-1251": "Cyrillic (Windows-1251)",
+      "windows-1253": "Greek (Windows-1253)",
+      "windows-1254": "Turkish (Windows-1254)",
+      "windows-1257": "Baltic (Windows-1257)",
+      "utf-16le": "UTF-16, little endian (Unicode)",
+      "utf-16be": "UTF-16, big endian (Unicode)",
+    } satisfies Record<Encoding, string>,
     evidence: {
       "byte-order-mark": "The file says so itself.",
       "every-second-byte-zero": "Only this encoding leaves every second byte empty.",
       "plain-ascii": "There are no letters beyond A to Z, so every encoding reads the same.",
       "valid-utf-8": "All letters are valid in this encoding.",
       "some-not-utf-8": "Most letters are valid in this encoding; rows with others are reported.",
-      "words-look-right": "Read like this, the words look right.",
+      "words-look-right": "Read like this, the words look right; read otherwise, they do not.",
+      "words-could-be-several": "Read in another way, the words look nearly as right.",
       "words-look-odd": "Read in any way, some words look odd.",
       chosen: "You chose it.",
     },

@@ -15,7 +15,7 @@ const most = 12;
  */
 export function lastRowKinds(records: readonly RawRecord[]): Map<number, "totals-row" | "footnote"> {
   const kinds = new Map<number, "totals-row" | "footnote">();
-  const width = Math.max(0, ...records.map((record) => record.cells.length));
+  const width = records.reduce((widest, record) => Math.max(widest, record.cells.length), 0);
   const start = Math.max(1, records.length - most * 2);
   for (let place = records.length - 1; place >= start && kinds.size < most; place -= 1) {
     const record = records[place] as RawRecord;

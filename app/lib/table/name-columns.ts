@@ -24,11 +24,15 @@ export function usualWidth(records: readonly RawRecord[]): number {
   return width;
 }
 
-/** Names the columns by their headings: repeated ones are numbered, empty ones named after their place. */
+/**
+ * Names the columns by their headings: repeated ones are numbered, empty ones named after their place. Columns at the end
+ * that have neither a heading nor content are none.
+ */
 export function nameColumns(records: readonly RawRecord[], header: FoundHeader, usual: number): NamedColumns {
   if (header.first < 0) return { columns: Array.from({ length: usual }, (_, place) => `Column ${place + 1}`), groups: Array.from({ length: usual }, () => null), problems: [] };
   const lowest = records[header.last];
-  const width = Math.max(filledWidth(records.slice(header.first, header.last + 1)), usual === lowest?.cells.length ? usual : 0);
+  const below = filledWidth(records.slice(header.last + 1).filter((record) => record.cells.length <= usual));
+  const width = Math.max(filledWidth(records.slice(header.first, header.last + 1)), usual === lowest?.cells.length ? Math.min(usual, below) : 0);
   const problems: TableProblem[] = [];
   const at = { row: lowest?.row ?? null, line: lowest?.line ?? null };
   const used = new Set<string>();
@@ -49,5 +53,5 @@ function unusedName(heading: string, used: Set<string>): string {
 }
 
 function filledWidth(rows: readonly RawRecord[]): number {
-  return Math.max(0, ...rows.map((record) => record.cells.findLastIndex((cell) => cell.trim() !== "") + 1));
+  return rows.reduce((most, record) => Math.max(most, record.cells.findLastIndex((cell) => cell.trim() !== "") + 1), 0);
 }

@@ -98,10 +98,15 @@ function startOfText(head: Uint8Array): string {
     .toLowerCase();
 }
 
-/** Many control characters: no text in any encoding. NUL bytes are not counted, since UTF-16 is full of them. */
+/** Many control characters, and not only in every second byte as UTF-16 has them: no text in any encoding. */
 function isBinary(head: Uint8Array): boolean {
-  const controls = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32 && byte !== 27 && byte !== 29) ? Number(byte !== 0) : 0), 0);
-  return controls > Math.max(8, head.length * 0.05);
+  const controls = [0, 0];
+  for (const [at, byte] of head.entries()) {
+    if (byte > 0 && byte < 32 && ![9, 10, 11, 12, 13, 27, 29].includes(byte)) controls[at % 2] = (controls[at % 2] ?? 0) + 1;
+  }
+  const few = Math.max(4, head.length * 0.02);
+  const hasWideZeros = head.includes(0) && controls.some((count) => count <= few);
+  return !hasWideZeros && controls.some((count) => count > few);
 }
 
 function startsWith(head: Uint8Array, bytes: readonly number[], at = 0): boolean {
