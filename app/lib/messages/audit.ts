@@ -50,6 +50,7 @@ export const auditSentences: Record<string, Sentence> = {
   "organisation.site-saved": ({ who, what }) => `${who} saved a site of ${what}`,
   "organisation.standing-decided": ({ who, what }) => `${who} decided on the good standing of ${what}`,
   "organisation.terms-chosen": ({ who, what }) => `${who} chose what ${what} offers`,
+  "organisation.updated": ({ who, what }) => `${who} updated ${what} from an imported list`,
   "organisation.visibility-set": ({ who, what }) => `${who} changed who sees a field of ${what}`,
   "person.acting-for-chosen": ({ who }) => `${who} chose for which organisation to act`,
   "person.activated": ({ what }) => `${what} set up their account by an invitation`,
@@ -149,6 +150,7 @@ export const fieldWords: Record<string, string> = {
   contactPersons: "Contact persons",
   email: "E-mail address",
   emails: "E-mail addresses",
+  externalIds: "Numbers in other systems",
   heading: "Heading",
   imprint: "Imprint",
   isMember: "Member of the cluster",
@@ -244,15 +246,12 @@ type Change = { field: string; changed: true } | { field: string; before: unknow
 const pictures = ["logo"];
 
 /** What a field was and is, in words; null where it was nothing and still is. */
-<<<<<<< HEAD
 export function auditChange(change: Change): string | null {
   if ("changed" in change || pictures.includes(change.field)) return auditWords.changed;
   const [before, after] = [auditValue(change.field, change.before), auditValue(change.field, change.after)];
-=======
 export function auditChange(change: Change, writeDay?: WriteDay): string | null {
   if ("changed" in change) return auditWords.changed;
   const [before, after] = [auditValue(change.field, change.before, writeDay), auditValue(change.field, change.after, writeDay)];
->>>>>>> looks
   if (before === null) return after;
   return after === null ? auditWords.noLonger({ before }) : auditWords.beforeAfter({ before, after });
 }
