@@ -374,6 +374,8 @@ export const officeJobs = {
     "accounts.clear-expired": "Clear away expired links and sessions",
     "directory.reindex": "Bring the directory’s search up to date",
     "directory.reindex-dated": "Take expired accreditations off the public pages",
+    "imports.clear": "Delete files and plans of old imports",
+    "imports.work": "Read, write or undo an import",
     "mail.deliver": "Send a mail",
   } as Record<string, string>,
 } as const;
