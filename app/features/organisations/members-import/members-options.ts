@@ -50,3 +50,8 @@ export function parseMembersOptions(stored: unknown): MembersOptions {
 export function tableChoices({ table: chosen }: MembersOptions, fileName: string): TableChoices {
   return { ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as TableChoices), fileName };
 }
+
+/** As they are stored: without what is undefined, which JSON has no word for. */
+export function plainOptions(options: MembersOptions) {
+  return JSON.parse(JSON.stringify(options));
+}
