@@ -7,7 +7,7 @@ import { name } from "./change-sql.ts";
 import { exclusively } from "./exclusively.server.ts";
 import type { AnyImportKind, Report } from "./import-kind.ts";
 import type { ImportChoices, ImportSummary } from "./import-preview.ts";
-import { openJournal, sealJournal, touchedRows } from "./journal.server.ts";
+import { openJournal, touchedRows } from "./journal.server.ts";
 import { type HashedPlan, planWithin } from "./plan-within.server.ts";
 import { keepUntil } from "./start-import.server.ts";
 
@@ -33,8 +33,9 @@ export async function commitPlan(act: Act, commit: Commit): Promise<Result<Hashe
 }
 
 async function execute(tx: Tx, act: Act, { runId, kind, report }: Commit, { plan, hash, summary }: HashedPlan): Promise<void> {
-  await kind.execute(tx, act, plan, { runId, journal: openJournal(tx, runId), report });
-  const tables = await sealJournal(tx, runId);
+  const journal = openJournal(tx, runId);
+  await kind.execute(tx, act, plan, { runId, journal, report });
+  const tables = await journal.seal();
   await kind.changed(tx, touchedRows(tx, runId));
   await tx.importRun.update({
     where: { id: runId },

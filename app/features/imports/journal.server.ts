@@ -13,6 +13,15 @@ export type Journal = {
   remember(table: string, entries: readonly JournalEntry[]): Promise<void>;
 };
 
+/** The journal of a commit that is under way. */
+export type OpenJournal = Journal & {
+  /**
+   * To be called once everything is written: takes the fingerprint of what each named row became, and forgets those that
+   * came out as they were. Answers the columns of each table, so that an undo after a later migration compares the same.
+   */
+  seal(): Promise<Record<string, readonly string[]>>;
+};
+
 /** Which rows a commit wrote, or an undo took back. */
 export type TouchedRows = {
   /** Keys of the table's rows, as the journal has them. */
@@ -21,16 +30,39 @@ export type TouchedRows = {
 
 const atOnce = 5_000;
 
-export function openJournal(tx: Tx, runId: string): Journal {
+/** Rows that did not exist when they were named, by table: key → unit. They are written down once, when they are there. */
+type Expected = Map<string, Map<string, string>>;
+
+export function openJournal(tx: Tx, runId: string): OpenJournal {
+  const expected: Expected = new Map();
   return {
     async remember(table, entries) {
       const facts = factsOf(await tableFacts(tx), table);
-      for (let from = 0; from < entries.length; from += atOnce) await rememberSome(tx, runId, facts, entries.slice(from, from + atOnce));
+      const own = expected.get(table) ?? new Map<string, string>();
+      expected.set(table, own);
+      for (let from = 0; from < entries.length; from += atOnce) {
+        const some = entries.slice(from, from + atOnce).filter(({ key }) => typeof key !== "string" || !own.has(key));
+        await rememberPresent(tx, runId, facts, await withoutNew(tx, facts, some, own));
+      }
     },
+    seal: () => seal(tx, runId, expected),
   };
 }
 
-async function rememberSome(tx: Tx, runId: string, facts: TableFacts, entries: readonly JournalEntry[]): Promise<void> {
+/** Takes out, and keeps for the end, the entries whose rows are not there. Keys of several columns are always kept in full. */
+async function withoutNew(tx: Tx, facts: TableFacts, entries: readonly JournalEntry[], expected: Map<string, string>): Promise<readonly JournalEntry[]> {
+  if (facts.primaryKey.length > 1 || entries.length === 0) return entries;
+  const rows = await tx.$queryRawUnsafe<{ key: string }[]>(
+    `select named.key from unnest($1::text[]) as named (key) where exists (select 1 from ${name(facts.name)} t where ${isRowOf(facts, "t", "named")})`,
+    entries.map(({ key }) => key),
+  );
+  const present = new Set(rows.map((row) => row.key));
+  for (const { key, unit } of entries) if (!present.has(key as string)) expected.set(key as string, unit);
+  return entries.filter(({ key }) => present.has(key as string));
+}
+
+async function rememberPresent(tx: Tx, runId: string, facts: TableFacts, entries: readonly JournalEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   const isList = facts.primaryKey.length > 1;
   const keys = entries.map(({ key }) => (typeof key === "string" ? key : JSON.stringify(key)));
   await tx.$executeRawUnsafe(
@@ -45,23 +77,37 @@ async function rememberSome(tx: Tx, runId: string, facts: TableFacts, entries: r
   );
 }
 
-/**
- * To be called once everything is written: takes the fingerprint of what each named row became, and forgets those that
- * came out as they were. Answers the columns of each table, so that an undo after a later migration compares the same.
- */
-export async function sealJournal(tx: Tx, runId: string): Promise<Record<string, readonly string[]>> {
+async function seal(tx: Tx, runId: string, expected: Expected): Promise<Record<string, readonly string[]>> {
   const facts = await tableFacts(tx);
+  for (const [table, keys] of expected) await writeNew(tx, runId, factsOf(facts, table), [...keys]);
   const named = await tx.$queryRaw<{ table: string }[]>`select distinct "table" from "ImportChange" where "runId" = ${runId}::uuid`;
   for (const { table } of named) {
     await tx.$executeRawUnsafe(
       `update "ImportChange" c set after = md5(to_jsonb(t)::text) from ${name(table)} t
-       where c."runId" = $1::uuid and c."table" = $2 and ${isRowOf(factsOf(facts, table), "t", "c")}`,
+       where c."runId" = $1::uuid and c."table" = $2 and c.after is null and ${isRowOf(factsOf(facts, table), "t", "c")}`,
       runId,
       table,
     );
   }
   await tx.$executeRaw`delete from "ImportChange" where "runId" = ${runId}::uuid and after is not distinct from md5(before::text)`;
   return Object.fromEntries(named.map(({ table }) => [table, factsOf(facts, table).columns]));
+}
+
+/** The rows that have come to be, with their fingerprints. */
+async function writeNew(tx: Tx, runId: string, facts: TableFacts, entries: readonly (readonly [string, string])[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const some = entries.slice(from, from + atOnce);
+    await tx.$executeRawUnsafe(
+      `insert into "ImportChange" ("runId", "table", key, unit, after)
+       select $1::uuid, $2, named.key, named.unit, md5(to_jsonb(t)::text)
+       from unnest($3::text[], $4::text[]) as named (key, unit) join ${name(facts.name)} t on ${isRowOf(facts, "t", "named")}
+       on conflict do nothing`,
+      runId,
+      facts.name,
+      some.map(([key]) => key),
+      some.map(([, unit]) => unit),
+    );
+  }
 }
 
 /** The rows that the run's journal names and that no refusal holds back. */

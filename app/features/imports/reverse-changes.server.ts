@@ -13,6 +13,8 @@ export type Reversal = { undone: number; kept: number };
  */
 export async function reverseChanges(tx: Tx, run: { id: string; tables: Record<string, readonly string[]> }, then: () => Promise<void>): Promise<Reversal> {
   const facts = await tableFacts(tx);
+  // Thousands of rows came at once; without new statistics the joins below would be planned as for an empty table.
+  await tx.$executeRaw`analyze "ImportChange"`;
   const tables = Object.keys(run.tables).map((table) => factsOf(facts, table));
   await markRefusals(tx, run, tables, [...facts.values()]);
   const order = childrenFirst(tables);

@@ -48,9 +48,9 @@ export const cordisImport: ImportKind<ChosenRelease, CordisPlan> = {
     await writeJoins(tx, plan, act.now, journal);
     await writeOrganisations(tx, plan, act.now, journal);
     report({ step: "organisations", done: 1, total });
-    const newProjects = await writeProjects(tx, plan, act.now, journal);
+    await writeProjects(tx, plan, act.now, journal);
     report({ step: "projects", done: 2, total });
-    await writeParticipations(tx, plan, newProjects, act.now, journal);
+    await writeParticipations(tx, plan, act.now, journal);
     report({ step: "participations", done: total, total });
   },
   async changed(tx, rows) {

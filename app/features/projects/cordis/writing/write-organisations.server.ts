@@ -1,6 +1,6 @@
 import { fold, slugOf } from "../../../../lib/fold.ts";
 import type { Tx } from "../../../../platform/database/db.server.ts";
-import { newId } from "../../../../platform/id.server.ts";
+import { newId, newIds } from "../../../../platform/id.server.ts";
 import type { Journal } from "../../../imports/journal.server.ts";
 import type { ChangedOrganisation, CordisPlan, NewOrganisation, OrganisationFacts } from "../comparison/cordis-plan.ts";
 import { cordisScheme } from "../comparison/stored-cordis.server.ts";
@@ -11,7 +11,10 @@ type Written = OrganisationFacts & { organisationId: string; siteId: string };
 
 /** Writes the plan's organisations with their place, their CORDIS number and their listing. */
 export async function writeOrganisations(tx: Tx, plan: CordisPlan, now: Date, journal: Journal): Promise<void> {
-  const created = plan.create.organisations.map((organisation): Created => ({ ...organisation, organisationId: newId(now), numberId: newId(now), siteId: newId(now) }));
+  const [ids, numberIds, siteIds] = [0, 1, 2].map(() => newIds(now, plan.create.organisations.length)) as [string[], string[], string[]];
+  const created = plan.create.organisations.map(
+    (organisation, place): Created => ({ ...organisation, organisationId: ids[place] as string, numberId: numberIds[place] as string, siteId: siteIds[place] as string }),
+  );
   const changed = plan.change.organisations.map((organisation): Changed => ({ ...organisation, organisationId: organisation.storedId, siteId: organisation.siteId ?? newId(now) }));
   await remember(journal, created, changed);
   if (created.length > 0) await insertOrganisations(tx, created, await freeSlugs(tx, created), now);
@@ -27,7 +30,7 @@ export async function writeOrganisations(tx: Tx, plan: CordisPlan, now: Date, jo
 /** An organisation, its number, its place and its listing are undone together. */
 async function remember(journal: Journal, created: readonly Created[], changed: readonly Changed[]): Promise<void> {
   const written: readonly Written[] = [...created, ...changed];
-  const entry = (key: string, unit: string) => ({ key, unit });
+  const entry = (key: string, organisationId: string) => ({ key, unit: `organisation:${organisationId}` });
   await journal.remember("Organisation", written.map(({ organisationId }) => entry(organisationId, organisationId)));
   await journal.remember("OrganisationExternalId", created.map(({ numberId, organisationId }) => entry(numberId, organisationId)));
   await journal.remember("Site", written.filter(({ city }) => city !== null).map(({ siteId, organisationId }) => entry(siteId, organisationId)));
