@@ -246,11 +246,8 @@ type Change = { field: string; changed: true } | { field: string; before: unknow
 const pictures = ["logo"];
 
 /** What a field was and is, in words; null where it was nothing and still is. */
-export function auditChange(change: Change): string | null {
-  if ("changed" in change || pictures.includes(change.field)) return auditWords.changed;
-  const [before, after] = [auditValue(change.field, change.before), auditValue(change.field, change.after)];
 export function auditChange(change: Change, writeDay?: WriteDay): string | null {
-  if ("changed" in change) return auditWords.changed;
+  if ("changed" in change || pictures.includes(change.field)) return auditWords.changed;
   const [before, after] = [auditValue(change.field, change.before, writeDay), auditValue(change.field, change.after, writeDay)];
   if (before === null) return after;
   return after === null ? auditWords.noLonger({ before }) : auditWords.beforeAfter({ before, after });

@@ -11,7 +11,7 @@ class CopyIn extends pg.Query {
     this.statement = statement;
     this.chunk = Buffer.from(text);
   }
-  submit = (wire: unknown) => (wire as Wire).query(this.statement);
+  override submit = (wire: unknown) => (wire as Wire).query(this.statement);
   handleCopyInResponse(wire: Wire) {
     wire.sendCopyFromChunk(this.chunk);
     wire.endCopyFrom();
