@@ -385,6 +385,8 @@ export const officeJobs = {
     "directory.reindex": "Bring the directory’s search up to date",
     "directory.reindex-dated": "Take expired accreditations off the public pages",
     "mail.clear-old": "Delete old mails",
+    "imports.clear": "Delete files and plans of old imports",
+    "imports.work": "Read, write or undo an import",
     "mail.deliver": "Send a mail",
     "vocabulary.load-starter": "Load the starter vocabulary",
   } as Record<string, string>,

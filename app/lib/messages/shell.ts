@@ -11,6 +11,7 @@ export const navigation = {
   officePeople: "People",
   officeOrganisations: "Organisations",
   officeTasks: "Tasks",
+  officeImports: "Imports",
   officeVocabulary: "Vocabulary",
   officeAudit: "Audit",
   officeMail: "Mail",

@@ -85,7 +85,7 @@ const shapes = [
   /^[^\s@,;|]+@[^\s@,;|]+$/,
   /^(https?:\/\/|www\.)[^\s,;|]+$/i,
   /^[+(\d][\d\s()/.-]{4,}$/,
-  /^[\p{L}\p{M}\p{N}\s.'’ºª°#:!?&()/_+-]+(, ?[\p{L}\p{M}\p{N}\s.'’ºª°#:!?&()/_+-]+)*$/u,
+  /^[\p{L}\p{M}\p{N}\s.'’ºª°#:!?&()/_+-]+(,[\p{L}\p{M}\p{N}\s.'’ºª°#:!?&()/_+-]+)*$/u,
 ];
 
 /** A cell that keeps its quotation marks was not understood. */
