@@ -1,9 +1,9 @@
 import { addDays, type Day } from "../../lib/day.ts";
 import { organisationKinds } from "../../lib/messages/directory.ts";
-import { database, db } from "../../platform/database/db.server.ts";
+import { db } from "../../platform/database/db.server.ts";
 import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
-import { generalAudienceOf, type Visibility } from "../organisations/field-visibility.ts";
+import { generalAudienceOf } from "../organisations/field-visibility.ts";
 import type { OrganisationKind } from "../organisations/full-profile.ts";
 import { drawLand } from "./base-map.server.ts";
 import { findDirectoryIndex } from "./directory-index.server.ts";
@@ -11,12 +11,11 @@ import type { DirectoryIndex } from "./directory-index.ts";
 import { type Area, type DirectoryQuery, facetsOf, type Scope } from "./directory-query.ts";
 import { countFacets } from "./facet-index.ts";
 import { type FacetView, facetViews } from "./facet-view.ts";
+import { type DirectoryEntry, listDirectoryEntries } from "./list-directory-entries.server.ts";
 import { clustersOf, isInside, type MapCluster, viewOf } from "./map-view.ts";
 import { type ResultPage, resultPage } from "./result-page.ts";
-import type { DirectoryCard } from "./search-document.ts";
 import { bestFirst, type SearchHits, searchOrganisations } from "./search-organisations.server.ts";
 
-export type DirectoryEntry = { organisationId: string; slug: string; name: string; kind: OrganisationKind; card: DirectoryCard };
 export type DirectoryMark = Omit<MapCluster, "document"> & { entry: { slug: string; name: string } | null };
 export type DirectoryMap = { land: string; marks: DirectoryMark[] /** Sites with a point. */; places: number /** Organisations without one. */; placeless: number };
 type Cursor = Pick<DirectoryQuery, "after" | "orderDay">;
@@ -53,7 +52,7 @@ export async function findDirectoryPage(viewer: Viewer | null, scope: Scope, que
   return {
     total: found.total,
     before: page.before,
-    entries: await readEntries(
+    entries: await listDirectoryEntries(
       audience,
       page.shown.map((document) => index.organisationIds[document] as string),
       today,
@@ -127,22 +126,4 @@ function mapOf({ places, slugs, names }: DirectoryIndex, matches: Uint8Array, to
     entry: document === null ? null : { slug: slugs[document] as string, name: names[document] as string },
   }));
   return { land: drawLand(view), marks, places: shown.length, placeless: total - placed };
-}
-
-type Columns = [organisationId: string, slug: string, name: string, kind: OrganisationKind, card: DirectoryCard];
-
-async function readEntries(audience: Visibility, ids: readonly string[], today: Day): Promise<DirectoryEntry[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await database().pool.query<Columns>({
-    text: `select "organisationId", slug, name, kind, card from "SearchDocument" where audience = $1::"Visibility" and "organisationId" = any($2::uuid[])`,
-    values: [audience, ids],
-    rowMode: "array",
-  });
-  const entries = new Map(rows.map(([organisationId, slug, name, kind, card]) => [organisationId, { organisationId, slug, name, kind, card: cardOn(today, card) }]));
-  return ids.flatMap((id) => entries.get(id) ?? []);
-}
-
-/** The card without what has run out since it was written. */
-function cardOn(today: Day, card: DirectoryCard): DirectoryCard {
-  return { ...card, accreditations: card.accreditations.filter(({ until }) => until === null || until >= today) };
 }
