@@ -97,9 +97,10 @@ function withDegrees(columns: readonly SuggestedColumn[], values: readonly (read
   return result;
 }
 
-/** One column for each field that takes one: of several the heading before the values, and the one with more content. */
+/** One column for each field that takes one: of several the heading before the values, the one with more content, the longer heading. */
 function withoutRepeats(columns: readonly SuggestedColumn[], values: readonly (readonly string[])[]): SuggestedColumn[] {
-  const rank = (place: number) => (columns[place]?.reason === "heading" ? 1_000_000 : 0) + (values[place]?.length ?? 0);
+  const rank = (place: number) =>
+    (columns[place]?.reason === "heading" ? 1_000_000 : 0) + (values[place]?.length ?? 0) + fold(columns[place]?.column ?? "").split(" ").length / 100;
   return columns.map((column, place) => {
     const { target } = column;
     if (target === null || mayRepeat(target)) return column;
