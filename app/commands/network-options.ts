@@ -16,7 +16,19 @@ const options = {
   "as-of": { type: "string" },
   "half-life": { type: "string" },
   seed: { type: "string" },
+  members: { type: "boolean", default: false },
+  country: { type: "string" },
+  nuts: { type: "string" },
+  around: { type: "string" },
+  kind: { type: "string" },
+  source: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  edges: { type: "boolean", default: false },
 } as const satisfies ParseArgsConfig["options"];
+
+/** Those that choose a view of the stored network; the others belong to a file. */
+export const viewOptions = ["members", "country", "nuts", "around", "kind", "source", "from", "to", "edges"] as const;
 
 /** Throws what Node's `parseArgs` throws. */
 export function parseNetworkArgs(args: readonly string[]) {

@@ -2,28 +2,31 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { FileRemark, GraphFileProblem } from "../features/projects/network/graph-files/graph-file.ts";
 import { type FileChoices, measureFile } from "../features/projects/network/graph-files/measure-file.server.ts";
-import type { PrintableMeasures } from "../features/projects/network/graph-files/printable-measures.ts";
 import { parseDay } from "../lib/day.ts";
 import { networkFileWords as words } from "../lib/messages/network-files.ts";
 import { decodeText } from "../lib/table/decode-text.ts";
 import { BadInput, type RunCommand } from "../platform/command-line/command.ts";
-import { parseNetworkArgs } from "./network-options.ts";
+import { parseNetworkArgs, viewOptions } from "./network-options.ts";
+import { measureStored } from "./stored-network.server.ts";
+import { wholeAsText } from "./whole-as-text.ts";
 
 const largestBytes = 256 * 1024 * 1024;
 
-/** Measures the network in a file. */
+/** Measures the network of the joint projects in the portal, or the one in a file. */
 export const runNetwork: RunCommand = async (args, io) => {
   const { positionals, values } = parseNetworkArgs(args);
   const [file, ...others] = positionals;
   if (others.length > 0) throw new BadInput(words.oneFile);
-  if (file === undefined) throw new BadInput(words.notStored);
+  const wanted = viewOptions.filter((option) => values[option] !== undefined && values[option] !== false);
+  if (file === undefined) return measureStored(values);
+  if (wanted[0]) throw new BadInput(words.notOfAFile({ option: wanted[0] }));
   const choices = choicesOf(values);
   const text = await readText(io.cwd, file);
   const nodeText = values.nodes === undefined ? null : await readText(io.cwd, values.nodes);
   const measured = await measureFile(text, nodeText, choices);
   if (!measured.ok) throw new BadInput(explain(file, measured.problem));
   for (const remark of measured.value.remarks) io.note(worded(remark));
-  return { value: measured.value.measures, text: textOf(measured.value.measures) };
+  return { value: measured.value.measures, text: wholeAsText(measured.value.measures.whole) };
 };
 
 function choicesOf(values: ReturnType<typeof parseNetworkArgs>["values"]): FileChoices {
@@ -83,11 +86,4 @@ function worded(remark: FileRemark): string {
   if (remark.kind === "self-loops") return words.selfLoops(remark);
   if (remark.kind === "merged-ties") return words.mergedTies(remark);
   return remark.kind === "named-by" ? words.namedBy(remark) : words.symmetricList;
-}
-
-/** The numbers for the whole network, one a line. */
-function textOf({ whole }: PrintableMeasures): string {
-  return Object.entries(whole)
-    .map(([key, value]) => `${key}: ${typeof value === "number" ? Number(value.toPrecision(12)) : JSON.stringify(value)}`)
-    .join("\n");
 }

@@ -7,20 +7,14 @@ import { shortcutsOf } from "../features/accounts/home/shortcuts.ts";
 import { can } from "../features/accounts/permissions.ts";
 import { VisitorHome } from "../features/directory/components/visitor-home.tsx";
 import { findHome } from "../features/directory/find-home.server.ts";
-<<<<<<< HEAD
+import { findVisitorHome } from "../features/directory/find-visitor-home.server.ts";
 import { openGraph } from "../features/directory/open-graph.ts";
 import { absoluteUrl } from "../http/absolute-url.server.ts";
 import { paths } from "../http/paths.ts";
 import { portalOf } from "../http/portal-of.ts";
-import { actOf, optionalViewer } from "../http/require-viewer.server.ts";
-import { navigation, shell, visitorHome as words } from "../lib/messages/shell.ts";
-=======
-import { findVisitorHome } from "../features/directory/find-visitor-home.server.ts";
-import { paths } from "../http/paths.ts";
 import { actOf, anonymousAct, optionalViewer } from "../http/require-viewer.server.ts";
 import { navigation, shell } from "../lib/messages/shell.ts";
 import { visitorHome as words } from "../lib/messages/visitor-home.ts";
->>>>>>> looks
 import { Page } from "../ui/page.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -29,11 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const cluster = await findCluster();
   const visitorHome = cluster && !viewer ? await findVisitorHome(anonymousAct(request).now) : null;
   const opens = { organisations: can(viewer, "organisations.read-internal"), tasks: can(viewer, "tasks.administer") };
-<<<<<<< HEAD
-  return { clusterName: (await findCluster())?.name ?? null, home, opens, url: absoluteUrl(paths.home()) };
-=======
-  return { clusterName: cluster?.name ?? null, home, visitorHome, opens, shortcuts: viewer ? shortcutsOf(viewer, paths) : [] };
->>>>>>> looks
+  return { clusterName: cluster?.name ?? null, home, visitorHome, opens, shortcuts: viewer ? shortcutsOf(viewer, paths) : [], url: absoluteUrl(paths.home()) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

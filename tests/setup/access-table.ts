@@ -68,6 +68,10 @@ export const accessTable: Record<string, Row> = {
   "routes/projects/list.tsx": everyone,
   "routes/projects/project.tsx": { doors: { ...all("open"), anonymous: "not-found", registered: "not-found" } },
 
+  // Members see their own part of it; tests/routes/network.test.ts says which.
+  "routes/network/network.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
+  "routes/network/file.ts": { ...only("adminOfA", "memberOfA", "adminOfB", ...officeRoles), params: { file: "ties.csv" } },
+
   "routes/organisations/people.tsx": { ...ofA, actionDoors: only("adminOfA").doors },
   "routes/affiliations/affiliation.tsx": only("adminOfA", "memberOfA", "manager"),
   "routes/affiliations/move.tsx": managersOnly,

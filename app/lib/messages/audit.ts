@@ -14,6 +14,10 @@ export const auditSentences: Record<string, Sentence> = {
   "cluster.logo-set": ({ who }) => `${who} chose a logo for the cluster`,
   "cluster.set-up": ({ who }) => `${who} set up the portal`,
   "cordis.imported": ({ who }) => `${who} imported projects from CORDIS`,
+  "import.committed": ({ who }) => `${who} wrote an import into the portal`,
+  "import.discarded": ({ who }) => `${who} threw away an import that had written nothing`,
+  "import.started": ({ who }) => `${who} uploaded a file for an import`,
+  "import.undone": ({ who }) => `${who} undid an import`,
   "invitation.accepted": ({ who, what }) => `${who} accepted ${what}`,
   "invitation.revoked": ({ who, what }) => `${who} took back ${what}`,
   "invitation.sent": ({ who, what }) => `${who} sent ${what}`,
@@ -46,6 +50,7 @@ export const auditSentences: Record<string, Sentence> = {
   "organisation.site-saved": ({ who, what }) => `${who} saved a site of ${what}`,
   "organisation.standing-decided": ({ who, what }) => `${who} decided on the good standing of ${what}`,
   "organisation.terms-chosen": ({ who, what }) => `${who} chose what ${what} offers`,
+  "organisation.updated": ({ who, what }) => `${who} updated ${what} from an imported list`,
   "organisation.visibility-set": ({ who, what }) => `${who} changed who sees a field of ${what}`,
   "person.acting-for-chosen": ({ who }) => `${who} chose for which organisation to act`,
   "person.activated": ({ what }) => `${what} set up their account by an invitation`,
@@ -145,11 +150,22 @@ export const fieldWords: Record<string, string> = {
   contactPersons: "Contact persons",
   email: "E-mail address",
   emails: "E-mail addresses",
+  externalIds: "Numbers in other systems",
   heading: "Heading",
   imprint: "Imprint",
   isMember: "Member of the cluster",
   isRetired: "Retired",
+  "affiliations.changed": "Affiliations changed",
+  "affiliations.created": "New affiliations",
+  "organisations.changed": "Organisations changed",
+  "organisations.created": "New organisations",
+  "participations.changed": "Participations changed",
+  "participations.created": "New participations",
+  "people.created": "New people",
+  "projects.changed": "Projects changed",
+  "projects.created": "New projects",
   job: "Background work",
+  kept: "Left as it is, because it changed since",
   jobTitle: "Job",
   kind: "Kind",
   labels: "Words",
@@ -186,6 +202,7 @@ export const fieldWords: Record<string, string> = {
   standing: "Good standing",
   terms: "What it offers",
   timeZone: "Time zone",
+  undone: "Undone",
   title: "Title",
   totalCostMinor: "Total cost",
   vatNumber: "VAT number",
@@ -229,15 +246,9 @@ type Change = { field: string; changed: true } | { field: string; before: unknow
 const pictures = ["logo"];
 
 /** What a field was and is, in words; null where it was nothing and still is. */
-<<<<<<< HEAD
-export function auditChange(change: Change): string | null {
-  if ("changed" in change || pictures.includes(change.field)) return auditWords.changed;
-  const [before, after] = [auditValue(change.field, change.before), auditValue(change.field, change.after)];
-=======
 export function auditChange(change: Change, writeDay?: WriteDay): string | null {
-  if ("changed" in change) return auditWords.changed;
+  if ("changed" in change || pictures.includes(change.field)) return auditWords.changed;
   const [before, after] = [auditValue(change.field, change.before, writeDay), auditValue(change.field, change.after, writeDay)];
->>>>>>> looks
   if (before === null) return after;
   return after === null ? auditWords.noLonger({ before }) : auditWords.beforeAfter({ before, after });
 }

@@ -6,10 +6,19 @@ const ties = (count: number) => plural(count, { one: "# tie", other: "# ties" })
 export const networkFileWords = {
   summary: "measure a network: that of the joint projects, or one in a file (a list of ties, or GraphML)",
   usage:
-    "[FILE] [--directed | --undirected] [--weights] [--weight COLUMN] [--attribute COLUMN] [--nodes FILE] [--label COLUMN] [--layer COLUMN] [--two-mode] [--headings | --no-headings] [--as-of DAY [--half-life DAYS]] [--seed NUMBER]",
+    "[--members | --country PT | --nuts PT15 | --around SLUG] [--kind KIND] [--source portal | --source cordis] [--from YEAR] [--to YEAR] [--edges] | FILE [--directed | --undirected] [--weights] [--weight COLUMN] [--attribute COLUMN] [--nodes FILE] [--label COLUMN] [--layer COLUMN] [--two-mode] [--headings | --no-headings] [--as-of DAY [--half-life DAYS]] [--seed NUMBER]",
   oneFile: "name one file",
   oneOfBoth: (p: { one: string; other: string }) => `--${p.one} and --${p.other} cannot both hold`,
-  notStored: "name a file: this portal keeps no network yet",
+  notOfAFile: (p: { option: string }) => `--${p.option} chooses among the projects in the portal: leave it out, or leave out the file`,
+  oneGroup: "choose one of --members, --country, --nuts and --around",
+  badChoice: (p: { option: string; given: string; known: string }) => `--${p.option} cannot be "${p.given}": it is ${p.known}`,
+  known: {
+    country: "a country's code such as PT",
+    nuts: "the beginning of a NUTS code such as PT15",
+    around: "the name of an organisation as its address in the directory writes it",
+    year: "a year such as 2024",
+  },
+  fromAfterTo: "--from is later than --to",
   noFile: (p: { file: string }) => `there is no file ${p.file}`,
   tooLarge: (p: { file: string; megabytes: number }) => `${p.file} is larger than ${p.megabytes} MB`,
   notText: (p: { file: string }) => `${p.file} is no text: save it as CSV or GraphML`,
