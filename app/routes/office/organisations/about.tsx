@@ -5,11 +5,14 @@ import { OrganisationFrame } from "../../../features/accounts/components/organis
 import { organisationTabs } from "../../../features/accounts/office/office-tabs.ts";
 import { findOrganisationForOffice } from "../../../features/accounts/organisations/find-organisation-for-office.server.ts";
 import { can } from "../../../features/accounts/permissions.ts";
+import { SameSummary } from "../../../features/projects/components/same-organisations.tsx";
+import { findSameOrganisations } from "../../../features/projects/same-organisation/find-same-organisations.server.ts";
 import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { notFound } from "../../../http/responses.server.ts";
 import { officeOrganisation as words } from "../../../lib/messages/office.ts";
+import { sameOrganisationWords as sameWords } from "../../../lib/messages/same-organisation.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Section } from "../../../ui/section.tsx";
 
@@ -18,14 +21,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   require404(can(viewer, "organisations.read-internal"));
   const organisation = await findOrganisationForOffice(viewer, idParam(params, "organisationId"));
   if (!organisation) throw notFound();
-  const may = { edit: can(viewer, "organisations.administer"), decide: can(viewer, "standing.decide"), editProfile: can(viewer, "organisation.edit-profile", organisation.id) };
-  return { organisation, may, tabs: organisationTabs(viewer, organisation.id, paths) };
+  const may = {
+    edit: can(viewer, "organisations.administer"),
+    decide: can(viewer, "standing.decide"),
+    configure: can(viewer, "cluster.configure"),
+    editProfile: can(viewer, "organisation.edit-profile", organisation.id),
+  };
+  return { organisation, may, same: organisation.archivedAt ? null : await findSameOrganisations(viewer, organisation.id), tabs: organisationTabs(viewer, organisation.id, paths) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.organisation.name }];
 
 export default function OrganisationAbout() {
-  const { organisation, may, tabs } = useLoaderData<typeof loader>();
+  const { organisation, may, same, tabs } = useLoaderData<typeof loader>();
   const { id } = organisation;
   return (
     <OrganisationFrame
@@ -46,6 +54,7 @@ export default function OrganisationAbout() {
         <DecisionList
           organisation={organisation}
           links={{
+            ownOffice: may.configure && !organisation.archivedAt ? paths.officeOwnOffice(id) : null,
             membership: may.decide && !organisation.archivedAt ? paths.officeMembershipDecision(id) : null,
             standing: may.decide && !organisation.archivedAt ? paths.officeStandingDecision(id) : null,
             listing: may.edit && !organisation.archivedAt ? paths.officeListingDecision(id) : null,
@@ -53,6 +62,18 @@ export default function OrganisationAbout() {
           }}
         />
       </Section>
+      {same && (
+        <Section
+          title={sameWords.section}
+          actions={
+            <ButtonLink to={paths.officeSameOrganisation(id)} variant="secondary">
+              {sameWords.change}
+            </ButtonLink>
+          }
+        >
+          <SameSummary same={same} linkTo={paths.officeOrganisation} />
+        </Section>
+      )}
     </OrganisationFrame>
   );
 }
