@@ -51,16 +51,7 @@ export default function OrganisationAbout() {
         <IdentityFacts organisation={organisation} profile={paths.publicProfile(organisation.slug)} />
       </Section>
       <Section title={words.decisions}>
-        <DecisionList
-          organisation={organisation}
-          links={{
-            ownOffice: may.configure && !organisation.archivedAt ? paths.officeOwnOffice(id) : null,
-            membership: may.decide && !organisation.archivedAt ? paths.officeMembershipDecision(id) : null,
-            standing: may.decide && !organisation.archivedAt ? paths.officeStandingDecision(id) : null,
-            listing: may.edit && !organisation.archivedAt ? paths.officeListingDecision(id) : null,
-            archiving: may.edit && !organisation.isOffice ? paths.officeArchiving(id) : null,
-          }}
-        />
+        <DecisionList organisation={organisation} links={decisionLinks(organisation, may)} />
       </Section>
       {same && (
         <Section
@@ -76,4 +67,16 @@ export default function OrganisationAbout() {
       )}
     </OrganisationFrame>
   );
+}
+
+/** Where the office decides, as far as this viewer may. */
+function decisionLinks({ id, archivedAt, isOffice }: { id: string; archivedAt: Date | null; isOffice: boolean }, may: Record<"configure" | "decide" | "edit", boolean>) {
+  const isInUse = !archivedAt;
+  return {
+    ownOffice: may.configure && isInUse ? paths.officeOwnOffice(id) : null,
+    membership: may.decide && isInUse ? paths.officeMembershipDecision(id) : null,
+    standing: may.decide && isInUse ? paths.officeStandingDecision(id) : null,
+    listing: may.edit && isInUse ? paths.officeListingDecision(id) : null,
+    archiving: may.edit && !isOffice ? paths.officeArchiving(id) : null,
+  };
 }
