@@ -8,7 +8,7 @@ import type { Registry } from "./platform/command-line/command.ts";
 export const commands: Registry = {
   "import cordis": {
     summary: cordisImportWords.summary,
-    usage: "DIR [--country PT] [--commit]",
+    usage: "DIR [--country PT] [--nuts PT11] [--organisations FILE] [--subject TEXT] [--subjects FILE] [--apply-suspicious GROUP] [--same ID=NAME] [--new ID] [--commit]",
     database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
     runsInServer: true,
     load: () => import("./commands/import-cordis.server.ts").then((module) => module.runImportCordis),

@@ -83,6 +83,8 @@ function Frame({ children }: { children: ReactNode }) {
   const here = pathname + search;
   const links = { home: paths.home(), signIn: paths.signIn(), signUp: paths.signUp(), signOut: paths.signOut(), account: paths.account() };
   const footerLinks = { imprint: paths.imprint(), privacy: paths.privacy(), appearance: paths.appearance() };
+  const ownPage = viewer?.organisations.find(({ id }) => pathname.startsWith(paths.myOrganisation(id)));
+  const hereFor = ownPage && ownPage.id !== viewer?.actingForId ? ownPage.name : null;
   const isOfficePage = `${pathname}/`.startsWith(`${paths.office()}/`);
   return (
     <>
@@ -96,7 +98,7 @@ function Frame({ children }: { children: ReactNode }) {
       <header className="print:hidden">
         <PortalBanner isFictional={isFictional} keepsMail={keepsMail} mailboxPath={mailboxPath} />
         <Header clusterName={clusterName} logoUrl={logoUrl} items={navigation} personName={viewer?.name ?? null} isSetUp={isSetUp} links={links} />
-        {viewer && <ActingFor action={paths.actingFor()} actingForId={viewer.actingForId} organisations={viewer.organisations} next={here} />}
+        {viewer && <ActingFor action={paths.actingFor()} actingForId={viewer.actingForId} hereFor={hereFor} organisations={viewer.organisations} next={here} />}
       </header>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12">
         {isOfficePage && <SubNav label={words.officeNavigation} items={officeNavigation} />}

@@ -120,7 +120,8 @@ function Labelled<Schema>({ field, label, hint, children }: FieldProps<Schema> &
     <div className="space-y-1.5">
       <label htmlFor={field.id} className="block font-medium">
         {label}
-        {field.required === false && <span className="ml-2 font-normal text-muted text-sm">{ui.optional}</span>}
+        {/* The space is for those who hear the label. */}
+        {field.required === false && <span className="ml-1 font-normal text-muted text-sm"> {ui.optional}</span>}
       </label>
       {hint && (
         <p id={field.descriptionId} className="text-muted text-sm">

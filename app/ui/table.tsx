@@ -62,7 +62,7 @@ type CellProps = { heading?: boolean /** Keeps a date or a state on one line whe
 /** A cell of a `Row`; `heading` marks the one that names the row. */
 export function Cell({ heading = false, nowrap = false, children }: CellProps) {
   const { label, align } = useContext(ColumnContext);
-  const className = classNames("sm:table-cell sm:px-5 sm:py-4 sm:align-middle", nowrap && "md:whitespace-nowrap", align === "end" && "sm:text-right sm:tabular-nums");
+  const className = classNames("sm:table-cell sm:px-5 sm:py-4 sm:align-middle", nowrap && "lg:whitespace-nowrap", align === "end" && "sm:text-right sm:tabular-nums");
   if (heading) {
     return (
       // biome-ignore lint/a11y/noRedundantRoles: laid out as a block at phone width

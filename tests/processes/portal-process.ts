@@ -36,8 +36,8 @@ export function productionEnv(overrides: Record<string, string> = {}): Record<st
   };
 }
 
-export function start(args: string[], env: Record<string, string>): Started {
-  const child = spawn(process.execPath, args, { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
+export function start(args: string[], env: Record<string, string>, cwd?: string): Started {
+  const child = spawn(process.execPath, args, { cwd, env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
   let stdout = "";
   let stderr = "";

@@ -28,6 +28,7 @@ const office: Entry[] = [
   { word: "officeOverview", isFor: isOffice },
   { word: "officePeople", isFor: (viewer) => can(viewer, "people.read") },
   { word: "officeOrganisations", isFor: (viewer) => can(viewer, "organisations.read-internal") },
+  { word: "officeImports", isFor: (viewer) => can(viewer, "imports.run") },
   { word: "officeInvitations", isFor: (viewer) => can(viewer, "office.appoint") },
   { word: "officeTasks", isFor: (viewer) => can(viewer, "tasks.administer") },
   { word: "officeVocabulary", isFor: (viewer) => can(viewer, "vocabulary.edit") },

@@ -14,7 +14,7 @@ export const officeHome = {
   peopleOf: (p: { neverIn: number }) => plural(p.neverIn, { zero: "Everyone has an account", one: "# has no account yet", other: "# have no account yet" }),
   invitations: (p: { count: number }) => plural(p.count, { one: "open invitation", other: "open invitations" }),
   invitationsBody: "Invite people and take invitations back.",
-  jobs: (p: { count: number }) => plural(p.count, { one: "piece of background work failed", other: "pieces of background work failed" }),
+  jobs: (p: { count: number }) => plural(p.count, { one: "failed job", other: "failed jobs" }),
   jobsBody: "Mails, search index and other things that run by themselves.",
   recent: "What changed lately",
   fullAudit: "See all changes",
@@ -365,7 +365,7 @@ export const officeNotes = {
 
 export const officeJobs = {
   title: "Background work",
-  lead: "Mails, the search index and imports run by themselves, behind the pages. What fails is tried again several times. What is listed here was given up.",
+  lead: "Mails, the search index and imports run by themselves, behind the pages. What fails is tried again several times, and listed here once it was given up.",
   waiting: (p: { count: number }) => plural(p.count, { zero: "Nothing waits to be done.", one: "# piece of work waits to be done.", other: "# pieces of work wait to be done." }),
   retrying: (p: { count: number }) =>
     plural(p.count, { zero: "Nothing is being tried again.", one: "# is being tried again by itself.", other: "# are being tried again by themselves." }),
@@ -397,6 +397,8 @@ export const officeJobs = {
     "directory.reindex": "Bring the directory’s search up to date",
     "directory.reindex-dated": "Take expired accreditations off the public pages",
     "mail.clear-old": "Delete old mails",
+    "imports.clear": "Delete files and plans of old imports",
+    "imports.work": "Read, write or undo an import",
     "mail.deliver": "Send a mail",
     "vocabulary.load-starter": "Load the starter vocabulary",
   } as Record<string, string>,

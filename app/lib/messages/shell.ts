@@ -11,6 +11,7 @@ export const navigation = {
   officePeople: "People",
   officeOrganisations: "Organisations",
   officeTasks: "Tasks",
+  officeImports: "Imports",
   officeVocabulary: "Vocabulary",
   officeAudit: "Audit",
   officeMail: "Mail",
@@ -34,6 +35,7 @@ export const shell = {
   actingFor: {
     label: "Acting for",
     state: (p: { organisation: string }) => `You are acting for ${p.organisation}.`,
+    here: (p: { organisation: string }) => `On this page you act for ${p.organisation}.`,
     myself: "Myself only",
     nobody: "You act for yourself only.",
     change: "Change",
@@ -57,7 +59,6 @@ export const shell = {
 export const about = {
   imprint: "Imprint",
   privacy: "Privacy",
-  responsible: "Who runs this portal",
   none: { title: "Nothing here yet", body: "The office has not set up this portal yet." },
 } as const;
 

@@ -20,6 +20,7 @@ import { actOf, require404, requireViewer } from "../../http/require-viewer.serv
 import { invalid, notFound } from "../../http/responses.server.ts";
 import { ownOrganisation as words } from "../../lib/messages/own-organisation.ts";
 import { ButtonLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 
@@ -80,14 +81,18 @@ export default function OrganisationOverview() {
         </>
       }
     >
-      <Section title={words.listing.title}>
-        <ListingState basis={listing.basis} gaps={listing.gaps} consentGivenAt={listing.consentGivenAt} mayConsent={may.consent} />
-      </Section>
-      {may.edit && (
-        <Section title={words.completeness}>
-          <CompletenessMeter completeness={completeness} partUrl={(part) => paths.organisationProfile(organisationId, part)} />
+      <div className="grid items-start gap-x-6 gap-y-10 lg:grid-cols-2">
+        <Section title={words.listing.title}>
+          <ListingState basis={listing.basis} gaps={listing.gaps} consentGivenAt={listing.consentGivenAt} mayConsent={may.consent} />
         </Section>
-      )}
+        {may.edit && (
+          <Section title={words.completeness}>
+            <Card>
+              <CompletenessMeter completeness={completeness} partUrl={(part) => paths.organisationProfile(organisationId, part)} />
+            </Card>
+          </Section>
+        )}
+      </div>
       <Section title={words.profile.title} lead={words.profile.lead}>
         <ProfileView profile={profile} heading="h3" framed />
       </Section>

@@ -6,7 +6,7 @@ import { Card } from "../../../ui/card.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
-import { TextLink } from "../../../ui/text-link.tsx";
+import { TextLink, textLinkClasses } from "../../../ui/text-link.tsx";
 import type { OrganisationForOffice } from "../organisations/find-organisation-for-office.server.ts";
 
 /** What an organisation is, as the office knows it. */
@@ -35,8 +35,8 @@ export function IdentityFacts({ organisation, profile }: { organisation: Organis
 
 function Website({ address }: { address: string }) {
   return (
-    <a href={address} rel="noreferrer" className="break-all text-accent underline underline-offset-4">
-      {address}
+    <a href={address} rel="noreferrer" className={`${textLinkClasses} [overflow-wrap:anywhere]`}>
+      {address.replace(/^https?:\/\//, "")}
     </a>
   );
 }

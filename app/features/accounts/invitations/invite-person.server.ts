@@ -48,6 +48,7 @@ export async function invitePerson(act: Act, input: Input): Promise<Outcome> {
       action: "invitation.sent",
       subjectKind: "invitation",
       subjectId: id,
+      organisationId: target.organisationId,
       changes: [
         { field: "email", changed: true },
         { field: "organisationId", before: null, after: target.organisationId },

@@ -22,10 +22,10 @@ export function ProjectTable({ projects, linkTo }: { projects: readonly ListedPr
           <Cell>
             <StageBadge stage={project.stage} />
           </Cell>
-          <Cell>
+          <Cell nowrap>
             <Period startsOn={project.startsOn} endsOn={project.endsOn} />
           </Cell>
-          <Cell>
+          <Cell nowrap>
             <ProjectBudget {...project} />
           </Cell>
           <Cell>{format.number(project.partnerCount)}</Cell>

@@ -4,7 +4,8 @@ import { register } from "tsx/esm/api";
 
 register();
 const { measureNetwork } = await import("./measures/measure-network.ts");
-const { addPathSums, sumPaths } = await import("./measures/shortest-paths.ts");
+const { addPathsFrom, newPathSearch } = await import("./measures/path-search.ts");
+const { emptyPathSums } = await import("./measures/shortest-paths.ts");
 
 /** @type {{ graph: import("./graph.ts").Graph, taken: Int32Array<SharedArrayBuffer>, sourcesAtOnce: number }} */
 const { graph, taken, sourcesAtOnce } = workerData;
@@ -12,15 +13,16 @@ const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPor
 
 port.on("message", (message) => {
   if (message.ask === "paths") port.postMessage(sumShare());
-  if (message.ask === "measures") port.postMessage(measureNetwork(graph, message.options));
+  if (message.ask === "measures") port.postMessage(measureNetwork(message.graph, message.options));
 });
 
 /** Takes sources from the common pile until none is left. */
 function sumShare() {
   const size = graph.ids.length;
-  const parts = [];
-  for (let from = next(); from < size; from = next()) parts.push(sumPaths(graph, from, Math.min(size, from + sourcesAtOnce)));
-  return addPathSums(parts, size, graph.isDirected);
+  const search = newPathSearch(graph);
+  const sums = emptyPathSums(size, graph.isDirected);
+  for (let from = next(); from < size; from = next()) addPathsFrom(search, from, Math.min(size, from + sourcesAtOnce), sums);
+  return sums;
 }
 
 function next() {

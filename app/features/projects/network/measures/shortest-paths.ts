@@ -1,4 +1,5 @@
-import type { Graph } from "../graph.ts";
+import { type Graph, inDegreeOrder, type Reordered } from "../graph.ts";
+import { addPathsFrom, newPathSearch } from "./path-search.ts";
 
 /** What the shortest paths from some sources add up to. Sums over other sources are zero, so that parts add up. */
 export type PathSums = {
@@ -15,20 +16,12 @@ export type PathSums = {
   reachedTo: Float64Array;
 };
 
-/**
- * All shortest paths, each tie one step, from the sources in [from, to): breadth-first search, then dependencies summed
- * backwards (Brandes 2001, "A faster algorithm for betweenness centrality"). Time is sources × ties.
- */
-export function sumPaths(graph: Graph, from = 0, to = graph.ids.length): PathSums {
-  const size = graph.ids.length;
-  const sums = emptyPathSums(size, graph.isDirected);
-  const search = { queue: new Int32Array(size), distance: new Int32Array(size).fill(-1), paths: new Float64Array(size), dependency: new Float64Array(size) };
-  for (let source = from; source < to; source += 1) {
-    const count = spread(graph, source, search);
-    gather(graph, count, search, sums.passing);
-    countDistances(graph, source, count, search, sums);
-  }
-  return sums;
+/** The sums of all shortest paths, each tie one step. Time is sources × ties. */
+export function sumPaths(graph: Graph): PathSums {
+  const sorted = inDegreeOrder(graph);
+  const sums = emptyPathSums(graph.ids.length, graph.isDirected);
+  addPathsFrom(newPathSearch(sorted.graph), 0, graph.ids.length, sums);
+  return inOriginalOrder(sums, sorted);
 }
 
 export function emptyPathSums(size: number, isDirected: boolean): PathSums {
@@ -40,80 +33,20 @@ export function emptyPathSums(size: number, isDirected: boolean): PathSums {
 
 /** Sums over sources that do not overlap, as one. */
 export function addPathSums(parts: readonly PathSums[], size: number, isDirected: boolean): PathSums {
-  const total = emptyPathSums(size, isDirected);
-  const names = Object.keys(total) as (keyof PathSums)[];
-  const own = isDirected ? names : names.filter((name) => !name.endsWith("To"));
-  for (const part of parts) {
-    for (const name of own) {
-      const [into, values] = [total[name], part[name]];
-      for (let node = 0; node < size; node += 1) into[node] = (into[node] as number) + (values[node] as number);
-    }
-  }
-  return total;
+  return combine(isDirected, (name) => {
+    const total = new Float64Array(size);
+    for (const part of parts) for (let node = 0; node < size; node += 1) total[node] = (total[node] as number) + (part[name][node] as number);
+    return total;
+  });
 }
 
-type Search = { queue: Int32Array; distance: Int32Array; paths: Float64Array; dependency: Float64Array };
-
-/** Fills the queue with what the source reaches, nearest first; returns how many. */
-function spread({ out: { starts, targets } }: Graph, source: number, { queue, distance, paths }: Search): number {
-  queue[0] = source;
-  distance[source] = 0;
-  paths[source] = 1;
-  let count = 1;
-  for (let place = 0; place < count; place += 1) {
-    const node = queue[place] as number;
-    const next = (distance[node] as number) + 1;
-    const through = paths[node] as number;
-    const end = starts[node + 1] as number;
-    for (let at = starts[node] as number; at < end; at += 1) {
-      const target = targets[at] as number;
-      const known = distance[target] as number;
-      if (known < 0) {
-        distance[target] = next;
-        paths[target] = through;
-        queue[count] = target;
-        count += 1;
-      } else if (known === next) paths[target] = (paths[target] as number) + through;
-    }
-  }
-  return count;
+/** Sums that were made of a reordered graph, in the order of the graph that it was made from. */
+export function inOriginalOrder(sums: PathSums, { graph, placeOf }: Reordered): PathSums {
+  return combine(graph.isDirected, (name) => Float64Array.from(placeOf, (place) => sums[name][place] as number));
 }
 
-/** Adds up dependencies, farthest first: a node's successors on shortest paths are its neighbours one step farther. */
-function gather({ out: { starts, targets } }: Graph, count: number, { queue, distance, paths, dependency }: Search, passing: Float64Array): void {
-  for (let place = count - 1; place > 0; place -= 1) {
-    const node = queue[place] as number;
-    const next = (distance[node] as number) + 1;
-    const end = starts[node + 1] as number;
-    let sum = 0;
-    for (let at = starts[node] as number; at < end; at += 1) {
-      const target = targets[at] as number;
-      if (distance[target] === next) sum += dependency[target] as number;
-    }
-    const own = sum * (paths[node] as number);
-    passing[node] = (passing[node] as number) + own;
-    dependency[node] = (1 + own) / (paths[node] as number);
-  }
-}
-
-/** Sums the distances, and clears the search for the next source. */
-function countDistances(graph: Graph, source: number, count: number, { queue, distance }: Search, sums: PathSums): void {
-  let total = 0;
-  let reciprocals = 0;
-  for (let place = 1; place < count; place += 1) {
-    const node = queue[place] as number;
-    const steps = distance[node] as number;
-    total += steps;
-    reciprocals += 1 / steps;
-    if (graph.isDirected) {
-      sums.distanceTo[node] = (sums.distanceTo[node] as number) + steps;
-      sums.reciprocalTo[node] = (sums.reciprocalTo[node] as number) + 1 / steps;
-      sums.reachedTo[node] = (sums.reachedTo[node] as number) + 1;
-    }
-    if (place === count - 1) sums.longest[source] = steps;
-  }
-  for (let place = 0; place < count; place += 1) distance[queue[place] as number] = -1;
-  sums.distance[source] = total;
-  sums.reciprocal[source] = reciprocals;
-  sums.reached[source] = count - 1;
+function combine(isDirected: boolean, make: (name: keyof PathSums) => Float64Array): PathSums {
+  const bySource = { passing: make("passing"), distance: make("distance"), reciprocal: make("reciprocal"), longest: make("longest"), reached: make("reached") };
+  if (!isDirected) return { ...bySource, distanceTo: bySource.distance, reciprocalTo: bySource.reciprocal, reachedTo: bySource.reached };
+  return { ...bySource, distanceTo: make("distanceTo"), reciprocalTo: make("reciprocalTo"), reachedTo: make("reachedTo") };
 }
