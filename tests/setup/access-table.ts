@@ -85,6 +85,8 @@ export const accessTable: Record<string, Row> = {
   "routes/office/organisations/notes.tsx": readsOrganisations,
   "routes/office/organisations/history.tsx": managersOnly,
   "routes/office/organisations/membership.tsx": managersOnly,
+  "routes/office/organisations/own-office.tsx": managersOnly,
+  "routes/office/organisations/other-entries.tsx": administersOrganisations,
   "routes/office/organisations/standing.tsx": managersOnly,
   "routes/office/organisations/listing.tsx": administersOrganisations,
   "routes/office/organisations/archiving.tsx": administersOrganisations,
