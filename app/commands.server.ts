@@ -1,5 +1,6 @@
 import { commandWords } from "./lib/messages/commands.ts";
 import { cordisImportWords } from "./lib/messages/cordis-import.ts";
+import { membersCommandWords } from "./lib/messages/members-import-command.ts";
 import type { Registry } from "./platform/command-line/command.ts";
 
 /** All that `npm run muster` can do, on one page. A name has one or two words; the code is loaded when the command runs. */
@@ -10,6 +11,20 @@ export const commands: Registry = {
     database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
     runsInServer: true,
     load: () => import("./commands/import-cordis.server.ts").then((module) => module.runImportCordis),
+  },
+  "import members": {
+    summary: membersCommandWords.summary,
+    usage: 'FILE [--mapping "Name=legalName,…"] [--country PT] [--choose 12=new …] [--replace] [--commit]',
+    database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
+    runsInServer: true,
+    load: () => import("./commands/import-members.server.ts").then((module) => module.runImportMembers),
+  },
+  "import undo": {
+    summary: membersCommandWords.undoSummary,
+    usage: "RUN",
+    database: () => "portal",
+    runsInServer: true,
+    load: () => import("./commands/import-undo.server.ts").then((module) => module.runImportUndo),
   },
   "setup-link": {
     summary: commandWords.setupLinkSummary,
