@@ -76,6 +76,10 @@ test("a list of people with a comma list in a cell keeps its 24 columns", () => 
   expect(table?.rows.map((row) => row.cells.at(-1))).toEqual(["", "", "foo,bar", "bar,baz"]);
 });
 
-test("a spreadsheet that calls itself nothing else is refused with what it is", () => {
-  expect(hitobito("utf8.ods").problems).toMatchObject([{ kind: "not-a-table", detail: "spreadsheet" }]);
+test("the OpenDocument sheet holds the same table as the text", () => {
+  const [sheet, text] = [hitobito("utf8.ods"), hitobito("utf8.csv")];
+  expect(sheet.problems).toEqual([]);
+  expect(sheet.table).toMatchObject({ text: null, dialect: null, workbook: { format: "ods", sheet: "Sheet1" } });
+  expect(sheet.table?.columns).toEqual(text.table?.columns);
+  expect(sheet.table?.rows).toEqual(text.table?.rows);
 });

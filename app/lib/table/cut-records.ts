@@ -6,7 +6,7 @@ export type Dialect = {
   quoteInside: "doubled" | "backslash";
 };
 
-export type RecordFault = "unclosed-quote" | "text-after-quote" | "cell-too-long";
+export type RecordFault = "unclosed-quote" | "text-after-quote" | "cell-too-long" | "formula-without-value";
 
 export type RawRecord = {
   /** As a spreadsheet numbers it: blank lines count, a cell of several lines does not add rows. From 1. */
@@ -17,6 +17,8 @@ export type RawRecord = {
   cells: string[];
   /** Why the row cannot be trusted: its cells are what came before the fault. */
   fault: RecordFault | null;
+  /** The place of the cell that the fault is about; the last one where absent. */
+  faultAt?: number;
   /** A quotation mark stands inside a cell that is not quoted; it was taken as it stands. */
   hasStrayQuote: boolean;
 };

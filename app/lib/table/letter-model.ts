@@ -32,7 +32,7 @@ let models: readonly Model[] | null = null;
 
 /**
  * How likely a word's letters beyond ASCII are where they stand, in each of the languages, as natural logarithms. What is
- * known of the languages comes from the platform's own names of countries, languages, currencies, units and days.
+ * known of the languages comes from the platform's own names of countries, languages, currencies and days.
  */
 export function likelihoods(word: string): number[] {
   models ??= languages.map(modelOf);
@@ -77,11 +77,11 @@ function corpusOf(language: string): string {
   const names = (type: Intl.DisplayNamesType) => new Intl.DisplayNames([language], { type, fallback: "none" });
   const [regions, languageNames, currencies] = [names("region"), names("language"), names("currency")];
   const codes = [...alphabet].flatMap((first) => [...alphabet].map((second) => first + second));
-  const days = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" }).format(Date.UTC(2024, month, month + 1)));
+  const spoken = new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" });
+  const days = Array.from({ length: 12 }, (_, month) => spoken.format(Date.UTC(2024, month, month + 1)));
   return [
     ...codes.flatMap((code) => [regions.of(code), languageNames.of(code.toLowerCase())]),
     ...Intl.supportedValuesOf("currency").map((code) => currencies.of(code)),
-    ...Intl.supportedValuesOf("unit").map((unit) => new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(5)),
     ...days,
     ...Array.from({ length: localWeight }, () => localWords[language]),
   ]

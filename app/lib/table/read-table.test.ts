@@ -179,7 +179,7 @@ test.each([
   ["only line ends", bytes("\n\n \n"), "empty-file", null],
   ["a PDF", bytes("%PDF-1.7 …"), "not-a-table", "pdf"],
   ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), "not-a-table", "image"],
-  ["a spreadsheet", bytes("PK\u0003\u0004 [Content_Types].xml xl/workbook.xml"), "not-a-table", "spreadsheet"],
+  ["the beginning of a spreadsheet", bytes("PK\u0003\u0004 [Content_Types].xml xl/workbook.xml"), "damaged-file", null],
   ["an archive", bytes("PK\u0003\u0004 anything.csv"), "not-a-table", "zip"],
   ["an old spreadsheet", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "not-a-table", "old-spreadsheet"],
   ["a web page", bytes("  <!DOCTYPE html><html>"), "not-a-table", "web-page"],

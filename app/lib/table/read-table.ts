@@ -8,6 +8,7 @@ import { extensionFits, type FileNature, recogniseFile } from "./recognise-file.
 import { type TableProblem, tableProblem, weightOf } from "./table-problem.ts";
 import { readRows, type TableRow, type TableRows } from "./table-rows.ts";
 import { defaultTableLimits, type TableChoices, type TableLimits, type TableSource } from "./table-source.ts";
+import { readWorkbook } from "./workbook/read-workbook.ts";
 
 export type ReadTable = {
   /** How the letters were read; null in a workbook, which says so itself. */
@@ -63,6 +64,10 @@ export function needsDecision(reading: TableReading): boolean {
 function openFile(bytes: Uint8Array, nature: FileNature, choices: TableChoices, limits: TableLimits, isKnownHeading: (heading: string) => boolean): TableSource | TableProblem {
   if (bytes.length > limits.maxBytes) return tableProblem("too-large", { detail: limits.maxBytes });
   if (nature === "empty") return tableProblem("empty-file");
+  if (nature === "spreadsheet" || nature === "zip") {
+    const source = readWorkbook(bytes, choices, limits, isKnownHeading);
+    return nature === "zip" && "kind" in source && source.kind === "damaged-file" ? tableProblem("not-a-table", { detail: nature }) : source;
+  }
   return nature === "text" ? readText(bytes, choices, limits, isKnownHeading) : tableProblem("not-a-table", { detail: nature });
 }
 

@@ -85,8 +85,7 @@ export function extensionFits(fileName: string, nature: FileNature): boolean {
 function zipNature(head: Uint8Array): FileNature {
   const text = latin(head);
   if (/word\/|ppt\/|opendocument\.(?!spreadsheet)/.test(text)) return "zip";
-  const isSpreadsheet = /xl\/|\[Content_Types\]\.xml|mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(text);
-  return isSpreadsheet ? "spreadsheet" : "zip";
+  return /xl\/|\[Content_Types\]\.xml|mimetype|content\.xml/.test(text) ? "spreadsheet" : "zip";
 }
 
 /** The first letters in lower case, also where each takes two bytes. */

@@ -17,6 +17,8 @@ export type Score = {
   lines: number;
   /** Lines of rows whose quotation marks cannot be read. */
   faults: number;
+  /** The share of rows in which a quotation mark stands inside a cell: many show that the cells are cut wrongly. */
+  strays: number;
   /** Whether all rows have the same number of cells and none has a fault. */
   isRegular: boolean;
 };
@@ -65,7 +67,9 @@ function scoreOf(sample: Sample, dialect: Dialect, isKnownHeading: (heading: str
   const known = Math.max(0, ...records.slice(0, 10).map((record) => record.cells.filter((cell) => isKnownHeading(cell)).length));
   const width = [...widths].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
   const lines = records.at(-1)?.endLine ?? 0;
-  return { dialect, score: (patterns * typed * (1 + known)) / (1 + faults), known, width, lines, faults, isRegular: faults === 0 && widths.size === 1 };
+  const strays = records.filter((record) => record.hasStrayQuote).length / Math.max(1, records.length);
+  const score = (patterns * typed * (1 + known)) / ((1 + faults) * (1 + strays * 10));
+  return { dialect, score, known, width, lines, faults, strays, isRegular: faults === 0 && widths.size === 1 };
 }
 
 function sampleRecords({ text, isCut }: Sample, dialect: Dialect): RawRecord[] {

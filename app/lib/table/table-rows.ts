@@ -45,10 +45,11 @@ function cellOf(cell: string, choices: TableChoices): string {
 function shapeProblems(record: RawRecord, isLast: boolean, { columns, choices, source, shapes }: Layout & { shapes: ColumnShapes }): TableProblem[] {
   const at = { row: record.row, line: record.line, endLine: record.endLine };
   const width = columns.length;
-  const isShort = record.cells.length < width;
+  // Rows of a workbook end with their last filled cell.
+  const isShort = source.workbook === null && record.cells.length < width;
   const isCutOff = isLast && source.hasOpenEnd && source.records.length > 1 && (record.fault === "unclosed-quote" ? record.line === record.endLine : isShort);
   if (isCutOff) return [tableProblem("cut-off-row", at)];
-  if (record.fault) return [tableProblem(record.fault, { ...at, column: columns[record.cells.length - 1] ?? null })];
+  if (record.fault) return [tableProblem(record.fault, { ...at, column: columns[record.faultAt ?? record.cells.length - 1] ?? null })];
   if (isShort && !choices.fillShortRows) return [tableProblem("too-few-cells", { ...at, detail: record.cells.length })];
   if (record.cells.slice(width).some((cell) => cell.trim() !== "")) return [tableProblem("too-many-cells", { ...at, detail: record.cells.length })];
   const swallowed = record.cells.findIndex((cell) => holdsRow(cell, shapes, source.dialect?.dialect.delimiter ?? null));

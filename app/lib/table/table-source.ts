@@ -43,7 +43,7 @@ export const defaultTableLimits: TableLimits = {
   maxColumns: 300,
   maxValues: 4_000_000,
   maxCellLength: 32_767,
-  maxUnpackedBytes: 200_000_000,
+  maxUnpackedBytes: 150_000_000,
 };
 
 export type SheetInfo = { name: string; isHidden: boolean };
