@@ -46,10 +46,7 @@ function joinInitials(folded: string): string {
 function withoutForms(key: string): string {
   let rest = key;
   for (;;) {
-    const shorter = rest
-      .replace(atEnd, "")
-      .replace(/ (?:co)$/, "")
-      .replace(atStart, "");
+    const shorter = rest.replace(atEnd, "").replace(/ (?:co)$/, "").replace(atStart, "");
     if (shorter === rest) return rest;
     rest = shorter;
   }

@@ -7,8 +7,8 @@ import {
   newChoice,
   type PreviewRow,
   type ReportedProblem,
-  type SuspiciousGroup as ShownGroup,
   sameChoice,
+  type SuspiciousGroup as ShownGroup,
 } from "../../imports/import-preview.ts";
 import type { CordisPlan } from "./comparison/cordis-plan.ts";
 import type { OrganisationQuestion } from "./comparison/match-organisations.ts";
@@ -53,15 +53,7 @@ function questionRow({ externalId, name, line, candidates, answer }: Organisatio
     { value: newChoice, label: words.newOne, reason: null },
   ];
   const details = [answer === null ? words.keptApart : answer === "new" ? words.isNew : words.isSame];
-  return {
-    key,
-    row: line,
-    title: name,
-    outcome: answer === null || answer === "new" ? "create" : "change",
-    details,
-    question: { text: words.question, options },
-    chosen: choices[key] ?? null,
-  };
+  return { key, row: line, title: name, outcome: answer === null || answer === "new" ? "create" : "change", details, question: { text: words.question, options }, chosen: choices[key] ?? null };
 }
 
 function changedRows({ change, join }: CordisPlan): PreviewRow[] {
@@ -75,9 +67,7 @@ function changedRows({ change, join }: CordisPlan): PreviewRow[] {
     chosen: null,
   });
   return [
-    ...join
-      .filter(({ reason }) => reason === "vat-number")
-      .map(({ externalId }) => ({ ...row(`join-${externalId}`, words.joined({ externalId }), []), details: [words.joinedByVat] })),
+    ...join.filter(({ reason }) => reason === "vat-number").map(({ externalId }) => ({ ...row(`join-${externalId}`, words.joined({ externalId }), []), details: [words.joinedByVat] })),
     ...change.organisations.map(({ storedId, legalName, fields }) => row(`changed-${storedId}`, legalName, fields)),
     ...change.projects.map(({ storedId, title, acronym, fields }) => row(`changed-${storedId}`, acronym ?? title, fields)),
   ];
@@ -86,9 +76,7 @@ function changedRows({ change, join }: CordisPlan): PreviewRow[] {
 function newRows({ create }: CordisPlan): PreviewRow[] {
   const row = (key: string, title: string, details: readonly string[]): PreviewRow => ({ key, row: null, title, outcome: "create", details, question: null, chosen: null });
   return [
-    ...create.organisations
-      .slice(0, mostNew)
-      .map(({ externalId, legalName, isListed }) => row(`new-organisation-${externalId}`, legalName, [isListed ? words.listed : words.notListed])),
+    ...create.organisations.slice(0, mostNew).map(({ externalId, legalName, isListed }) => row(`new-organisation-${externalId}`, legalName, [isListed ? words.listed : words.notListed])),
     ...create.projects.slice(0, mostNew).map(({ externalId, title, acronym }) => row(`new-project-${externalId}`, acronym ?? title, [words.project])),
   ];
 }

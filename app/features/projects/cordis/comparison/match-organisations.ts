@@ -4,14 +4,7 @@ import type { Join } from "./cordis-plan.ts";
 import type { KnownOrganisation } from "./stored-cordis.ts";
 
 /** An organisation of the release that is not known by its number, or is kept apart from one that it may be. */
-export type Unmatched = {
-  externalId: string;
-  name: string;
-  countryCode: string;
-  vatNumber: string | null;
-  line: number /** What an earlier import made of it. */;
-  from: string | null;
-};
+export type Unmatched = { externalId: string; name: string; countryCode: string; vatNumber: string | null; line: number; /** What an earlier import made of it. */ from: string | null };
 
 /** "new", or the id of the stored organisation that it is. */
 export type Answers = ReadonlyMap<string, "new" | { same: string }>;
@@ -24,25 +17,19 @@ export type OrganisationQuestion = {
   answer: "new" | { same: string } | null;
 };
 
-export type Matches = { joins: Join[]; questions: OrganisationQuestion[] /** CORDIS ids that the office said to be new. */; settled: ReadonlySet<string> };
+export type Matches = { joins: Join[]; questions: OrganisationQuestion[]; /** CORDIS ids that the office said to be new. */ settled: ReadonlySet<string> };
 
 /**
  * Which of the release's organisations are here already, under no CORDIS number. One that alone has the VAT number of one
  * alone is the same. Where several claim one, and where only names agree, the office is asked: names never decide.
  */
 export function matchOrganisations(unmatched: readonly Unmatched[], known: readonly KnownOrganisation[], answers: Answers): Matches {
-  const byVat = groupBy(
-    known.filter((one) => one.vatNumber !== null),
-    (one) => one.vatNumber as string,
-  );
+  const byVat = groupBy(known.filter((one) => one.vatNumber !== null), (one) => one.vatNumber as string);
   const byName = groupBy(
     known.flatMap((one) => [one.legalName, one.shortName ?? ""].map((name) => ({ one, key: keyOf(one.countryCode, name) })).filter(({ key }) => key !== "")),
     ({ key }) => key,
   );
-  const claims = groupBy(
-    unmatched.filter((one) => one.vatNumber !== null),
-    (one) => one.vatNumber as string,
-  );
+  const claims = groupBy(unmatched.filter((one) => one.vatNumber !== null), (one) => one.vatNumber as string);
   const matches: Matches & { settled: Set<string> } = { joins: [], questions: [], settled: new Set() };
   const taken = new Set<string>();
   for (const organisation of unmatched) {
@@ -70,12 +57,7 @@ export function matchOrganisations(unmatched: readonly Unmatched[], known: reado
   return matches;
 }
 
-function questionOf(
-  { externalId, name, line }: Unmatched,
-  sameVat: readonly KnownOrganisation[],
-  sameName: readonly KnownOrganisation[],
-  answer: OrganisationQuestion["answer"],
-): OrganisationQuestion {
+function questionOf({ externalId, name, line }: Unmatched, sameVat: readonly KnownOrganisation[], sameName: readonly KnownOrganisation[], answer: OrganisationQuestion["answer"]): OrganisationQuestion {
   const reasons = new Map<KnownOrganisation, "vat-number" | "name">();
   for (const one of sameVat) reasons.set(one, "vat-number");
   for (const one of sameName) if (!reasons.has(one)) reasons.set(one, "name");

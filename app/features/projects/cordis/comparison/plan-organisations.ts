@@ -36,19 +36,14 @@ export function planOrganisations(chosen: ChosenRelease, stored: StoredCordis, {
   const doubtful = new Set(matches.questions.filter((question) => question.answer === null).map((question) => question.externalId));
   const problems: CordisProblem[] = [];
   const vatOf = vatNumbers(stored.vatHolders, problems);
-  const items = selection.organisations
-    .filter(({ id }) => !joined.has(id))
-    .map((organisation): Item => {
-      const before = known.get(organisation.id) ?? null;
-      const isDoubtful = doubtful.has(organisation.id);
-      const after = organisationFacts(organisation, before, vatOf(organisation, before), selection.chosenIds.has(organisation.id) && organisation.city !== null && !isDoubtful);
-      return { organisation, before, isDoubtful, proposal: { key: organisation.id, before, after, ids: [organisation.id], rows: organisation.rows } };
-    });
+  const items = selection.organisations.filter(({ id }) => !joined.has(id)).map((organisation): Item => {
+    const before = known.get(organisation.id) ?? null;
+    const isDoubtful = doubtful.has(organisation.id);
+    const after = organisationFacts(organisation, before, vatOf(organisation, before), selection.chosenIds.has(organisation.id) && organisation.city !== null && !isDoubtful);
+    return { organisation, before, isDoubtful, proposal: { key: organisation.id, before, after, ids: [organisation.id], rows: organisation.rows } };
+  });
   const own = items.filter(({ before }) => !before?.isOwned);
-  const found = findingsOf(
-    chosen,
-    own.map(({ proposal }) => proposal),
-  );
+  const found = findingsOf(chosen, own.map(({ proposal }) => proposal));
   const withheld = withheldFields(found, applied);
   const planned = own.map((item) => ({ ...item, after: keep(item.proposal, withheld.get(item.organisation.id)) }));
   for (const { organisation, before, proposal } of items) {
@@ -59,15 +54,8 @@ export function planOrganisations(chosen: ChosenRelease, stored: StoredCordis, {
     create: planned.flatMap(({ organisation, before, after, isDoubtful }) => (before ? [] : [{ externalId: organisation.id, kind: kindOf(organisation), isDoubtful, ...after }])),
     change: planned.flatMap(({ before, after }) => (before ? changeOf(before, after) : [])),
     join: matches.joins,
-    settle: items.flatMap(({ organisation, before }) =>
-      before?.isDoubtful && matches.settled.has(organisation.id) ? [{ storedId: before.storedId, externalId: organisation.id }] : [],
-    ),
-    groups: groupsOf(
-      "organisations",
-      found,
-      own.map(({ proposal }) => proposal),
-      applied,
-    ),
+    settle: items.flatMap(({ organisation, before }) => (before?.isDoubtful && matches.settled.has(organisation.id) ? [{ storedId: before.storedId, externalId: organisation.id }] : [])),
+    groups: groupsOf("organisations", found, own.map(({ proposal }) => proposal), applied),
     setApart: new Set(withheld.keys()),
     questions: matches.questions,
     problems,

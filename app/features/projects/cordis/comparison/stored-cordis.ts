@@ -14,15 +14,7 @@ export type StoredProject = ProjectFacts & { storedId: string; externalId: strin
 export type StoredParticipation = ParticipationFacts & ParticipationKey & { storedId: string };
 
 /** An organisation without a CORDIS number: one of the release may be the same. */
-export type KnownOrganisation = {
-  storedId: string;
-  legalName: string;
-  shortName: string | null;
-  countryCode: string;
-  vatNumber: string | null;
-  city: string | null;
-  isMember: boolean;
-};
+export type KnownOrganisation = { storedId: string; legalName: string; shortName: string | null; countryCode: string; vatNumber: string | null; city: string | null; isMember: boolean };
 
 /** What is already stored of the release's organisations and projects, by CORDIS id. */
 export type StoredCordis = {

@@ -92,12 +92,7 @@ function keep(row: Row<OrganisationColumn>, readers: Readers, rows: Participatio
   rows.push(participation);
 }
 
-function participationOf(
-  row: Row<OrganisationColumn>,
-  [projectId, organisationId]: readonly [string, string],
-  cells: RowCells<OrganisationColumn>,
-  readers: Readers,
-): ParticipationRow {
+function participationOf(row: Row<OrganisationColumn>, [projectId, organisationId]: readonly [string, string], cells: RowCells<OrganisationColumn>, readers: Readers): ParticipationRow {
   const role = row.cell("role");
   if (!knownRoles.includes(role)) cells.remark("unknown-role", "role");
   const end = cells.read("endOfParticipation", (text) => readEnd(text, readers.day), "unreadable-day");

@@ -2,8 +2,8 @@ import { nameKey } from "../../../../lib/organisation-name.ts";
 import { decodeText } from "../../../../lib/table/decode-text.ts";
 import { readTable } from "../../../../lib/table/read-table.ts";
 import { weightOf } from "../../../../lib/table/table-problem.ts";
-import { readId } from "../reading/cells.ts";
 import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
+import { readId } from "../reading/cells.ts";
 import type { CordisOrganisation } from "../reading/gather-organisations.ts";
 
 /** A line of the office's own list: what it says of an organisation, as far as it says it. */
@@ -16,11 +16,7 @@ const headings = {
   name: ["name", "legal name", "legalName", "organisation", "organization", "company", "designacao", "nome", "naziv"],
 };
 type Field = keyof typeof headings;
-const key = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]/g, "");
+const key = (text: string) => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]/g, "");
 const limits = { maxBytes: 5_000_000, maxRows: 20_000 };
 
 /** A table with headings, or one organisation a line: its CORDIS number, its VAT number or its name. */
@@ -51,7 +47,7 @@ function eachLine(bytes: Uint8Array): WantedOrganisation[] {
     const id = cells.find((cell) => /^\d{5,10}$/.test(cell)) ?? null;
     const vatNumber = cells.find((cell) => /^[A-Z]{2,3}[\s.\-/]?[\dA-Z][\dA-Z\s.\-/]{5,14}$/.test(cell) && /\d{4}/.test(cell.replace(/[\s.\-/]/g, ""))) ?? null;
     const name = cells.find((cell) => cell !== id && cell !== vatNumber && /\p{L}{2}/u.test(cell)) ?? null;
-    return (id ?? vatNumber ?? name) ? [{ line: index + 1, id, vatNumber, name }] : [];
+    return id ?? vatNumber ?? name ? [{ line: index + 1, id, vatNumber, name }] : [];
   });
 }
 
