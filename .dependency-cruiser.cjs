@@ -1,5 +1,5 @@
 // The import law of docs/house.md. Arrows go one way: routes → http → features → platform → lib.
-const features = ["mail", "accounts", "organisations", "membership", "projects", "directory", "impact", "newsletters"];
+const features = ["mail", "accounts", "imports", "organisations", "membership", "projects", "directory", "impact", "newsletters"];
 
 const comesBefore = features.map((name, index) => ({
   name: `${name}-knows-no-feature-below-it`,

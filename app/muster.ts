@@ -16,12 +16,14 @@ const found = findCommand(commands, argv);
 process.exitCode = found ? await perform(found).catch((error: unknown) => explain(error, found, output)) : showHelp();
 
 async function perform(found: Found): Promise<number> {
+  const kind = found.command.database(found.args);
+  if (kind === "none") return runCommand(found, cwd, output);
   const dataDir = path.resolve(process.env.MUSTER_DATA_DIR || ".data");
   const owner = process.env.DATABASE_URL ? null : folderOwner(path.join(dataDir, "database"));
   if (owner !== null) return performInServer(found, dataDir, owner);
   // Loaded only here: a command that is sent to the server needs no database client.
   const { openFor } = await import("./platform/command-line/open-for.server.ts");
-  const database = await openFor(found.command.database(found.args), dataDir);
+  const database = await openFor(kind, dataDir);
   try {
     return await runCommand(found, cwd, output);
   } finally {

@@ -3,6 +3,8 @@ import type { Day } from "./day.ts";
 export type Format = {
   /** A calendar day: 2 Jan 2026. */
   day(value: Day | string): string;
+  /** A calendar day with its weekday: Friday, 2 January 2026. */
+  longDay(value: Day | string): string;
   /** The day on which an instant falls in the viewer's time zone. */
   dayOf(value: Date | string): string;
   /** An instant in the viewer's time zone: 2 Jan 2026, 14:05. */
@@ -10,24 +12,44 @@ export type Format = {
   number(value: number | bigint, options?: Intl.NumberFormatOptions): string;
   /** Integer minor units of an ISO 4217 currency. */
   money(minor: number | bigint, currency: string): string;
+  /** The same, without decimals where they would be zero: €48,000. */
+  briefMoney(minor: number | bigint, currency: string): string;
 };
+
+const known = new Map<string, Format>();
+const mostKnown = 100;
 
 /** Writes days, instants, numbers and money as the viewer does. Throws RangeError for a locale or zone that does not exist. */
 export function formatFor({ locale, timeZone }: { locale: string; timeZone: string }): Format {
+  const key = `${locale} ${timeZone}`;
+  const format = known.get(key) ?? makeFormat(locale, timeZone);
+  // Intl's formatters take far longer to make than to use. Locales come from requests, so the number of those kept has a limit.
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, format);
+  return format;
+}
+
+function makeFormat(locale: string, timeZone: string): Format {
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const longDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const dayOf = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone });
   const instant = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone });
+  const number = new Intl.NumberFormat(locale);
   return {
     day: (value) => plainSpaces(day.format(new Date(`${value}T00:00:00Z`))),
+    longDay: (value) => plainSpaces(longDay.format(new Date(`${value}T00:00:00Z`))),
     dayOf: (value) => plainSpaces(dayOf.format(new Date(value))),
     instant: (value) => plainSpaces(instant.format(new Date(value))),
-    number: (value, options) => plainSpaces(new Intl.NumberFormat(locale, options).format(value)),
-    money(minor, currency) {
-      const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-      const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-      return plainSpaces(format.format(asDecimal(BigInt(minor), digits)));
-    },
+    number: (value, options) => plainSpaces((options ? new Intl.NumberFormat(locale, options) : number).format(value)),
+    money: (minor, currency) => moneyIn(locale, currency, minor, "auto"),
+    briefMoney: (minor, currency) => moneyIn(locale, currency, minor, "stripIfInteger"),
   };
+}
+
+function moneyIn(locale: string, currency: string, minor: number | bigint, trailingZeroDisplay: "auto" | "stripIfInteger"): string {
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay });
+  const digits = new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return plainSpaces(format.format(asDecimal(BigInt(minor), digits)));
 }
 
 /** The decimal that the minor units mean, as text, so that no amount is too large to be exact. */

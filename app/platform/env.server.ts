@@ -24,12 +24,20 @@ const shape = z.object({
     .string()
     .regex(/^(sk|rk)_(test|live)_/)
     .optional(),
+  MUSTER_IMPORT_MAX_MB: z.coerce.number().positive().max(2_000).default(50),
+  MUSTER_IMPORT_MAX_ROWS: z.coerce.number().int().positive().default(100_000),
+  MUSTER_IMPORT_MAX_SECONDS: z.coerce.number().positive().max(600).default(60),
+  MUSTER_IMPORT_MEMORY_MB: z.coerce.number().int().min(128).default(768),
+  MUSTER_IMPORT_KEEP_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
 export type DatabaseEnv = { kind: "embedded"; folder: string } | { kind: "server"; url: string; poolSize: number };
 export type MailEnv = { kind: "outbox" } | { kind: "resend"; apiKey: string } | { kind: "smtp"; url: string };
 export type PaymentsEnv = { kind: "none" } | { kind: "stripe"; secretKey: string; isTest: boolean };
+
+/** What an import may take at most, and how long its file, plan and undo are kept. */
+export type ImportLimits = { maxBytes: number; maxRows: number; maxMs: number; memoryMb: number; keepDays: number };
 
 export type Env = {
   mode: "development" | "production" | "test";
@@ -44,6 +52,7 @@ export type Env = {
   database: DatabaseEnv;
   mail: MailEnv;
   payments: PaymentsEnv;
+  imports: ImportLimits;
   logLevel: string;
 };
 
@@ -73,6 +82,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     database: databaseOf(raw),
     mail,
     payments,
+    imports: importLimitsOf(raw),
     logLevel: raw.LOG_LEVEL,
   };
 }
@@ -117,6 +127,16 @@ function mailOf(apiKey: string | undefined, smtpUrl: string | undefined): MailEn
 
 function paymentsOf(secretKey: string | undefined): PaymentsEnv {
   return secretKey ? { kind: "stripe", secretKey, isTest: secretKey.includes("_test_") } : { kind: "none" };
+}
+
+function importLimitsOf(raw: z.output<typeof shape>): ImportLimits {
+  return {
+    maxBytes: raw.MUSTER_IMPORT_MAX_MB * 1024 * 1024,
+    maxRows: raw.MUSTER_IMPORT_MAX_ROWS,
+    maxMs: raw.MUSTER_IMPORT_MAX_SECONDS * 1_000,
+    memoryMb: raw.MUSTER_IMPORT_MEMORY_MB,
+    keepDays: raw.MUSTER_IMPORT_KEEP_DAYS,
+  };
 }
 
 const slot = globalThis as { musterEnv?: Env };

@@ -26,7 +26,7 @@ export default function Search() {
     <Page title={words.title} lead={words.lead}>
       <SearchBox action={paths.search()} label={words.label} hint={words.hint} submit={words.submit} value={text} />
       {text !== "" && <p role="status">{words.found({ count, text })}</p>}
-      {text !== "" && count === 0 && <EmptyState title={words.none.title} body={words.none.body} />}
+      {text !== "" && count === 0 && <EmptyState icon="search" title={words.none.title} body={words.none.body} />}
       {organisations.length > 0 && (
         <Section title={words.organisations}>
           <Results

@@ -11,6 +11,7 @@ const valueOfType: Record<string, string> = {
   int8: "9007199254740993",
   bool: "true",
   float8: "0.1::float8 + 0.2",
+  bytea: "'\\x00ff27'",
   date: "'2024-02-29'",
   timestamptz: "'2024-10-27 00:59:59.999+00'",
   jsonb: `'{"deep":{"number":12345678901234567890.123456789,"text":"a\\u2028b","list":[null,true,"\\\\n"]}}'`,

@@ -1,15 +1,21 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
 import type { Act } from "../../app/features/accounts/viewer.ts";
-import { commitCordisImport } from "../../app/features/projects/cordis/commit-cordis-import.server.ts";
-import { problemCounts } from "../../app/features/projects/cordis/cordis-problem.ts";
-import { planCordisImport } from "../../app/features/projects/cordis/plan-cordis-import.server.ts";
-import { type CordisRelease, readCordis } from "../../app/features/projects/cordis/read-cordis.ts";
+import { importNow } from "../../app/features/imports/import-now.server.ts";
+import { undoImport } from "../../app/features/imports/undo-import.server.ts";
+import { sizeOf } from "../../app/features/projects/cordis/comparison/cordis-plan.ts";
+import { cordisImport } from "../../app/features/projects/cordis/cordis-import.server.ts";
+import { problemCounts } from "../../app/features/projects/cordis/reading/cordis-problem.ts";
+import { type CordisRelease, readCordis } from "../../app/features/projects/cordis/reading/read-cordis.ts";
+import { type CordisChoice, everything } from "../../app/features/projects/cordis/selection/cordis-choice.ts";
+import { chooseFromRelease } from "../../app/features/projects/cordis/selection/chosen-release.ts";
+import { readWantedOrganisations } from "../../app/features/projects/cordis/selection/wanted-organisations.ts";
 import { listJointProjects } from "../../app/features/projects/list-joint-projects.server.ts";
 import { listProjects } from "../../app/features/projects/list-projects.server.ts";
 import { db } from "../../app/platform/database/db.server.ts";
+import { importedRelease } from "../factories/cordis-release.ts";
 import { sharedPath } from "../setup/shared.ts";
-import { jointProjects, ofCountry, type Raw, rawRelease } from "./recount.ts";
+import { type Chosen, jointProjects, ofCountry, ofRows, type Raw, rawRelease, rawRows } from "./recount.ts";
 
 const act: Act = { by: { kind: "command-line" }, now: new Date("2026-09-01T09:00:00Z"), requestId: null };
 const raws = new Map<string, Raw>();
@@ -20,9 +26,11 @@ function raw(folder: string): Raw {
   return known;
 }
 
-function release(folder: string): CordisRelease {
-  const text = (file: string) => fs.readFileSync(sharedPath("data", "cordis", folder, file), "utf8");
-  return readCordis(text("project.csv"), text("organization.csv"));
+const fileOf = (...parts: string[]) => sharedPath("data", "cordis", ...parts);
+
+function release(folder: string, subjects = fileOf(folder, "euroSciVoc.csv")): CordisRelease {
+  const bytes = (file: string) => fs.readFileSync(fileOf(folder, file));
+  return readCordis({ projects: bytes("project.csv"), organisations: bytes("organization.csv"), subjects: fs.existsSync(subjects) ? fs.readFileSync(subjects) : null });
 }
 
 const distinct = (values: Iterable<unknown>) => new Set(values).size;
@@ -77,8 +85,8 @@ test.each([
   const { chosen, projects, rows } = ofCountry(raw(folder), countryCode);
   expect({ organisations: chosen.size, projects: projects.length, participations: rows.length }).toEqual(expected);
 
-  const first = await commitCordisImport(act, release(folder), { countryCode });
-  expect(first.ok && first.value.plan.counts).toEqual({ ...expected, partners: distinct(rows.map((row) => row.organisationID)) - chosen.size });
+  const first = await importedRelease(act, release(folder), { countryCode });
+  expect(first.plan.counts).toEqual({ ...expected, partners: distinct(rows.map((row) => row.organisationID)) - chosen.size });
   expect(await db().project.count()).toBe(expected.projects);
   expect(await db().projectPartner.count()).toBe(expected.participations);
   expect(await db().organisation.count()).toBe(distinct(rows.map((row) => row.organisationID)));
@@ -86,14 +94,16 @@ test.each([
   expect(await db().registerEntry.count()).toBe(withCity.size);
   expect((await listProjects(null, { text: "", stage: null, organisationSlug: null, after: null }, act.now)).total).toBe(expected.projects);
 
-  const again = await commitCordisImport(act, release(folder), { countryCode });
-  expect(again.ok && [again.value.plan.create, again.value.plan.change, again.value.plan.suspicious].map((part) => Object.values(part).flat().length)).toEqual([0, 0, 0]);
+  const again = await importedRelease(act, release(folder), { countryCode });
+  expect([sizeOf(again.plan.create), sizeOf(again.plan.change), again.plan.groups]).toEqual([0, 0, []]);
   expect(await db().projectPartner.count()).toBe(expected.participations);
+  expect(await undoImport(act, first.runId, cordisImport)).toMatchObject({ ok: true, value: { kept: 0 } });
+  expect([await db().organisation.count(), await db().project.count(), await db().projectPartner.count()]).toEqual([0, 0, 0]);
 });
 
 test("pt-horizon: every Portuguese organisation's joint projects and partners equal the recount", async () => {
   const country = ofCountry(raw("pt-horizon"), "PT");
-  await commitCordisImport(act, release("pt-horizon"), { countryCode: "PT" });
+  await importedRelease(act, release("pt-horizon"), { countryCode: "PT" });
   const expected = jointProjects(country);
   const stored = await db().organisationExternalId.findMany({ where: { value: { in: [...country.chosen] } } });
   const numbers = new Map((await db().organisationExternalId.findMany()).map((row) => [row.organisationId, row.value]));
@@ -109,28 +119,118 @@ test("pt-horizon: every Portuguese organisation's joint projects and partners eq
 });
 
 test("nrw-health: the later release's wrong point and re-spelt cities are set apart, its real news is not", async () => {
-  await commitCordisImport(act, release("nrw-health/2026-07"), { countryCode: null });
-  const later = await planCordisImport(act, release("nrw-health/2026-08"), { countryCode: null });
-  if (!later.ok) throw new Error(later.problem);
-  const { plan } = later.value;
-  const berlin = plan.problems.filter((problem) => problem.kind === "mass-move").flatMap((problem) => problem.ids);
-  const moved = new Set(
-    raw("nrw-health/2026-08")
-      .rows.filter((row) => row.geolocation === "52.5177,13.38949")
-      .map((row) => row.organisationID),
-  );
-  expect(new Set(berlin)).toEqual(moved);
-  expect(raw("nrw-health/2026-08").rows.filter((row) => moved.has(row.organisationID))).toHaveLength(92);
-  const before = new Map(raw("nrw-health/2026-07").projects.map((project) => [project.id, project]));
-  const changed = raw("nrw-health/2026-08").projects.filter((project) => {
-    const was = before.get(project.id);
-    return was && ["acronym", "status", "title", "startDate", "endDate", "ecMaxContribution", "fundingScheme", "frameworkProgramme"].some((name) => was[name] !== project[name]);
-  });
+  await importedRelease(act, release("nrw-health/2026-07"));
+  const [before, after] = [raw("nrw-health/2026-07"), raw("nrw-health/2026-08")];
+  const { plan } = await importedRelease(act, release("nrw-health/2026-08"), { commit: false });
+  const berlin = after.rows.filter((row) => row.geolocation === "52.5177,13.38949");
+  const [moved, respelt] = [plan.groups.find((group) => group.kind === "mass-move"), plan.groups.find((group) => group.kind === "mass-respelling")];
+  expect(moved).toMatchObject({ group: "point-52.5177,13.38949", rows: 92, column: "geolocation", isApplied: false });
+  expect(new Set(moved?.ids)).toEqual(new Set(berlin.map((row) => row.organisationID)));
+
+  const cityOf = (rows: Raw["rows"], id: string) => mostOften(rows.filter((row) => row.organisationID === id).map((row) => row.city ?? ""));
+  const known = new Set(before.rows.map((row) => row.organisationID as string));
+  const otherCity = [...known].filter((id) => cityOf(before.rows, id) !== cityOf(after.rows, id));
+  expect(new Set(respelt?.ids)).toEqual(new Set(otherCity));
+
+  const projectsBefore = new Map(before.projects.map((project) => [project.id, project]));
+  const compared = ["acronym", "status", "title", "startDate", "endDate", "ecMaxContribution", "fundingScheme", "frameworkProgramme"];
+  const changed = after.projects.filter((project) => projectsBefore.has(project.id) && compared.some((name) => projectsBefore.get(project.id)?.[name] !== project[name]));
   expect(plan.change.projects).toHaveLength(changed.length);
-  expect(plan.create.projects).toHaveLength(raw("nrw-health/2026-08").projects.filter((project) => !before.has(project.id)).length);
+  expect(plan.create.projects).toHaveLength(after.projects.filter((project) => !projectsBefore.has(project.id)).length);
+  expect(plan.create.organisations.map(({ externalId }) => externalId).sort()).toEqual([...new Set(after.rows.map((row) => row.organisationID as string))].filter((id) => !known.has(id)).sort());
+  expect(plan.problems.filter((problem) => problem.kind === "gone-from-release")).toEqual([]);
 });
 
-test("de-scale: every German participation is planned within seconds", async () => {
-  const outcome = await planCordisImport(act, release("de-scale/2026-08"), { countryCode: "DE" });
-  expect(outcome.ok && outcome.value.plan.counts).toEqual({ organisations: 6542, partners: 0, projects: 18030, participations: 36985 });
+test("nrw-health: what is set apart is written only where the office applies it, and never takes the rest with it", async () => {
+  await importedRelease(act, release("nrw-health/2026-07"));
+  const atBerlin = () => db().site.count({ where: { latitude: 52.5177, longitude: 13.38949 } });
+  await importedRelease(act, release("nrw-health/2026-08"));
+  expect([await atBerlin(), await db().site.count({ where: { city: "Bonn" } })]).toEqual([0, rowsOf("2026-07", "Bonn")]);
+  await importedRelease(act, release("nrw-health/2026-08"), { choices: { "point-52.5177,13.38949": "apply", "respelling-city": "apply" } });
+  expect([await atBerlin(), await db().site.count({ where: { city: "Bonn" } })]).toEqual([5, rowsOf("2026-08", "Bonn")]);
+});
+
+test("nrw-health: organisations of different cities at one point are seen in a first import too", async () => {
+  const { plan } = await importedRelease(act, release("nrw-health/2026-08"), { commit: false });
+  const shared = plan.groups.filter((group) => group.kind === "shared-point");
+  expect(shared.map(({ group, rows }) => [group, rows])).toEqual(expect.arrayContaining([["point-52.5177,13.38949", 92]]));
+  const ids = shared.flatMap((group) => group.ids);
+  expect(plan.create.organisations.filter(({ externalId }) => ids.includes(externalId)).map(({ point, nutsCode }) => [point, nutsCode])).toEqual(ids.map(() => [null, null]));
+});
+
+function rowsOf(month: string, city: string): number {
+  const { rows } = raw(`nrw-health/${month}`);
+  const cities = new Map<string, string[]>();
+  for (const row of rows) cities.set(row.organisationID as string, [...(cities.get(row.organisationID as string) ?? []), row.city ?? ""]);
+  return [...cities.values()].filter((own) => mostOften(own) === city).length;
+}
+
+function mostOften(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values.filter((one) => one !== "")) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ["", 0] as [string, number])[0];
+}
+
+const countsOf = ({ chosen, projects, rows }: Chosen) => ({
+  organisations: chosen.size,
+  partners: distinct(rows.map((row) => row.organisationID)) - chosen.size,
+  projects: projects.length,
+  participations: rows.length,
+});
+
+function counted(read: CordisRelease, choice: Partial<CordisChoice>) {
+  const { selection } = chooseFromRelease(read, { ...everything, ...choice });
+  const { chosenIds, organisations, projects, participations } = selection;
+  return { organisations: chosenIds.size, partners: organisations.length - chosenIds.size, projects: projects.length, participations: participations.length };
+}
+
+test.each(["DEA", "DEA2", "DE300", "DE9"])("de-scale: the region %s is chosen as a recount of the raw files says", (prefix) => {
+  const expected = ofRows(raw("de-scale/2026-08"), (row) => row.nutsCode?.startsWith(prefix) ?? false);
+  expect(expected.chosen.size).toBeGreaterThan(0);
+  expect(counted(release("de-scale/2026-08"), { nutsPrefixes: [prefix] })).toEqual(countsOf(expected));
+});
+
+test.each([
+  ["pt-horizon", "/medical and health sciences", (path: string) => path.startsWith("/medical and health sciences/")],
+  ["pt-horizon", "machine learning", (path: string) => path.includes("machine learning")],
+  ["hr-horizon", "/natural sciences/biological sciences", (path: string) => path.startsWith("/natural sciences/biological sciences/")],
+])("%s: the subject %s is chosen as a recount of the raw files says", (folder, subject, isAbout) => {
+  const countryCode = folder.slice(0, 2).toUpperCase();
+  const about = new Set(rawRows(folder, "euroSciVoc.csv").filter((row) => isAbout(row.euroSciVocPath ?? "")).map((row) => row.projectID));
+  const expected = ofRows(raw(folder), (row) => row.country === countryCode, (id) => about.has(id));
+  expect(expected.projects.length).toBeGreaterThan(0);
+  expect(counted(release(folder), { countryCode, subjects: [subject] })).toEqual(countsOf(expected));
+});
+
+test("a subject's code takes what its path does", () => {
+  const read = release("pt-horizon");
+  expect(counted(read, { subjects: ["/21"] })).toEqual(counted(read, { subjects: ["/medical and health sciences"] }));
+});
+
+test("nrw-health: the list of fields that the set was selected by selects it again", () => {
+  const { projects, rows } = raw("nrw-health/2026-08");
+  const read = release("nrw-health/2026-08", fileOf("nrw-health", "fields_nrw.csv"));
+  expect(counted(read, { subjects: ["medical and health sciences"] })).toEqual({
+    organisations: distinct(rows.map((row) => row.organisationID)),
+    partners: 0,
+    projects: projects.length,
+    participations: rows.length,
+  });
+});
+
+test("pt-horizon: a list of numbers and names chooses those organisations", () => {
+  const names = ["UNIVERSIDADE DE COIMBRA", "UNIVERSIDADE DO PORTO"];
+  const list = `999984059\nUniversidade de Coimbra\r\nuniversidade do porto\nNo such organisation, Lda`;
+  const { wanted } = readWantedOrganisations(new TextEncoder().encode(list));
+  const expected = ofRows(raw("pt-horizon"), (row) => row.organisationID === "999984059" || names.includes(row.name ?? ""));
+  const read = release("pt-horizon");
+  expect(counted(read, { wanted })).toEqual(countsOf(expected));
+  expect(chooseFromRelease(read, { ...everything, wanted }).selection.problems.map(({ kind, line }) => [kind, line])).toEqual([["not-in-release", 4]]);
+});
+
+test("de-scale: every German participation is read in a thread and planned within seconds", async () => {
+  const file = (role: string, name: string) => ({ role, name, path: fileOf("de-scale/2026-08", name), byteSize: 0 });
+  const source = { files: [file("projects", "project.csv"), file("organisations", "organization.csv")], options: { countryCode: "DE" } };
+  const outcome = await importNow(act, cordisImport, { source, choices: {}, title: "de-scale", commit: false });
+  expect(outcome.ok && outcome.value.planned?.plan.counts).toEqual({ organisations: 6542, partners: 0, projects: 18030, participations: 36985 });
 });

@@ -23,11 +23,19 @@ export function rawRelease(folder: string): Raw {
   return { projects: rawRows(folder, "project.csv"), rows: rawRows(folder, "organization.csv") };
 }
 
-/** Keeps what a country's import loads: projects with one of its organisations, in full. */
-export function ofCountry({ projects, rows }: Raw, country: string): Raw & { chosen: Set<string> } {
-  const chosen = new Set(rows.filter((row) => row.country === country).map((row) => row.organisationID as string));
-  const wanted = new Set(rows.filter((row) => chosen.has(row.organisationID as string)).map((row) => row.projectID));
-  return { chosen, projects: projects.filter((project) => wanted.has(project.id)), rows: rows.filter((row) => wanted.has(row.projectID)) };
+export type Chosen = Raw & { chosen: Set<string> };
+
+/** Keeps what an import of some organisations loads: the projects in which one of them takes part, in full. */
+export function ofRows({ projects, rows }: Raw, isMeant: (row: RawRow) => boolean, about: (projectId: string) => boolean = () => true): Chosen {
+  const meant = new Set(rows.filter(isMeant).map((row) => row.organisationID as string));
+  const wanted = new Set(rows.filter((row) => meant.has(row.organisationID as string) && about(row.projectID as string)).map((row) => row.projectID));
+  const kept = rows.filter((row) => wanted.has(row.projectID));
+  const chosen = new Set(kept.map((row) => row.organisationID as string).filter((id) => meant.has(id)));
+  return { chosen, projects: projects.filter((project) => wanted.has(project.id)), rows: kept };
+}
+
+export function ofCountry(raw: Raw, country: string): Chosen {
+  return ofRows(raw, (row) => row.country === country);
 }
 
 type Joint = { projects: Set<string>; partners: Map<string, Set<string>> };

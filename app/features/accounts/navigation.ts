@@ -18,6 +18,7 @@ const main: Entry[] = [
   { word: "home", isFor: everyone },
   { word: "directory", isFor: everyone },
   { word: "projects", isFor: everyone },
+  { word: "network", isFor: (viewer) => can(viewer, "network.read") || (viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false) },
   { word: "search", isFor: (viewer) => viewer !== null },
   { word: "office", isFor: isOffice },
 ];
@@ -27,6 +28,7 @@ const office: Entry[] = [
   { word: "officeOverview", isFor: isOffice },
   { word: "officePeople", isFor: (viewer) => can(viewer, "people.read") },
   { word: "officeOrganisations", isFor: (viewer) => can(viewer, "organisations.read-internal") },
+  { word: "officeImports", isFor: (viewer) => can(viewer, "imports.run") },
   { word: "officeInvitations", isFor: (viewer) => can(viewer, "office.appoint") },
   { word: "officeTasks", isFor: (viewer) => can(viewer, "tasks.administer") },
   { word: "officeVocabulary", isFor: (viewer) => can(viewer, "vocabulary.edit") },

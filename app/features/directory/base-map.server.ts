@@ -6,13 +6,18 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Area } from "./directory-query.ts";
 import { projectionOf } from "./map-view.ts";
 
-type Outline = { polygon: GeoJSON.Polygon; bounds: Area };
+/** A polygon's rings as pairs of longitude and latitude in one array each: a tenth of the memory of arrays of arrays. */
+type Outline = { rings: Float32Array[]; bounds: Area };
 
 const outlines = new Map<string, Outline[]>();
 const drawn = new Map<string, string>();
 const mostDrawn = 200;
-/** Wider views are drawn from the coarser shapes. */
-const widestFineView = 30;
+/** Views up to so many degrees wide are drawn from these shapes: the nearer, the finer. */
+const shapesByWidth = [
+  { widest: 6, shapes: "countries-10m" },
+  { widest: 30, shapes: "countries-50m" },
+  { widest: Number.POSITIVE_INFINITY, shapes: "countries-110m" },
+] as const;
 
 /**
  * The land and borders in the view as one SVG path in the map's units, from the country shapes of Natural Earth that come
@@ -23,8 +28,10 @@ export function drawLand(view: Area): string {
   const known = drawn.get(key);
   if (known !== undefined) return known;
   const path = geoPath(projectionOf(view)).digits(1);
-  const shapes = outlinesOf(view.east - view.west > widestFineView ? "countries-110m" : "countries-50m");
-  const land = shapes.flatMap(({ polygon, bounds }) => (overlaps(bounds, view) ? [path(polygon) ?? ""] : [])).join("");
+  const { shapes } = shapesByWidth.find(({ widest }) => view.east - view.west <= widest) ?? shapesByWidth[2];
+  const land = outlinesOf(shapes)
+    .flatMap(({ rings, bounds }) => (overlaps(bounds, view) ? [path({ type: "Polygon", coordinates: rings.map(positionsOf) }) ?? ""] : []))
+    .join("");
   if (drawn.size >= mostDrawn) drawn.delete(drawn.keys().next().value as string);
   drawn.set(key, land);
   return land;
@@ -44,8 +51,12 @@ function read(atlas: Topology<{ countries: GeometryCollection }>): Outline[] {
   return feature(atlas, atlas.objects.countries).features.flatMap(({ geometry }) => {
     const shape = geometry as GeoJSON.Polygon | GeoJSON.MultiPolygon;
     const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-    return polygons.map((coordinates): Outline => ({ polygon: { type: "Polygon", coordinates }, bounds: boundsOf(coordinates[0] ?? []) }));
+    return polygons.map((rings): Outline => ({ rings: rings.map((ring) => Float32Array.from(ring.flat())), bounds: boundsOf(rings[0] ?? []) }));
   });
+}
+
+function positionsOf(ring: Float32Array): GeoJSON.Position[] {
+  return Array.from({ length: ring.length / 2 }, (_, index) => [ring[2 * index] as number, ring[2 * index + 1] as number]);
 }
 
 function boundsOf(ring: readonly GeoJSON.Position[]): Area {

@@ -14,6 +14,10 @@ export const auditSentences: Record<string, Sentence> = {
   "cluster.logo-set": ({ who }) => `${who} chose a logo for the cluster`,
   "cluster.set-up": ({ who }) => `${who} set up the portal`,
   "cordis.imported": ({ who }) => `${who} imported projects from CORDIS`,
+  "import.committed": ({ who }) => `${who} wrote an import into the portal`,
+  "import.discarded": ({ who }) => `${who} threw away an import that had written nothing`,
+  "import.started": ({ who }) => `${who} uploaded a file for an import`,
+  "import.undone": ({ who }) => `${who} undid an import`,
   "invitation.accepted": ({ who, what }) => `${who} accepted ${what}`,
   "invitation.revoked": ({ who, what }) => `${who} took back ${what}`,
   "invitation.sent": ({ who, what }) => `${who} sent ${what}`,
@@ -39,13 +43,17 @@ export const auditSentences: Record<string, Sentence> = {
   "organisation.membership-decided": ({ who, what }) => `${who} decided on the membership of ${what}`,
   "organisation.logo-removed": ({ who, what }) => `${who} removed the logo of ${what}`,
   "organisation.logo-set": ({ who, what }) => `${who} chose a logo for ${what}`,
+  "organisation.office-decided": ({ who, what }) => `${who} decided whether ${what} is the cluster’s own office`,
   "organisation.profile-edited": ({ who, what }) => `${who} edited the profile of ${what}`,
   "organisation.renamed": ({ who, what }) => `${who} renamed ${what}`,
   "organisation.restored": ({ who, what }) => `${who} brought ${what} back from the archive`,
+  "organisation.same-confirmed": ({ who, what }) => `${who} confirmed that ${what} is one organisation with another entry`,
+  "organisation.same-undone": ({ who, what }) => `${who} took back that ${what} is one organisation with another entry`,
   "organisation.site-removed": ({ who, what }) => `${who} removed a site of ${what}`,
   "organisation.site-saved": ({ who, what }) => `${who} saved a site of ${what}`,
   "organisation.standing-decided": ({ who, what }) => `${who} decided on the good standing of ${what}`,
   "organisation.terms-chosen": ({ who, what }) => `${who} chose what ${what} offers`,
+  "organisation.updated": ({ who, what }) => `${who} updated ${what} from an imported list`,
   "organisation.visibility-set": ({ who, what }) => `${who} changed who sees a field of ${what}`,
   "person.acting-for-chosen": ({ who }) => `${who} chose for which organisation to act`,
   "person.activated": ({ what }) => `${what} set up their account by an invitation`,
@@ -142,12 +150,27 @@ export const fieldWords: Record<string, string> = {
   countryCode: "Country",
   currency: "Currency",
   descriptions: "Description",
+  contactPersons: "Contact persons",
   email: "E-mail address",
+  emails: "E-mail addresses",
+  externalIds: "Numbers in other systems",
   heading: "Heading",
   imprint: "Imprint",
   isMember: "Member of the cluster",
+  isOffice: "The cluster’s own office",
+  countsAs: "Counts as",
   isRetired: "Retired",
+  "affiliations.changed": "Affiliations changed",
+  "affiliations.created": "New affiliations",
+  "organisations.changed": "Organisations changed",
+  "organisations.created": "New organisations",
+  "participations.changed": "Participations changed",
+  "participations.created": "New participations",
+  "people.created": "New people",
+  "projects.changed": "Projects changed",
+  "projects.created": "New projects",
   job: "Background work",
+  kept: "Left as it is, because it changed since",
   jobTitle: "Job",
   kind: "Kind",
   labels: "Words",
@@ -169,6 +192,7 @@ export const fieldWords: Record<string, string> = {
   password: "Password",
   personId: "Person",
   phone: "Phone",
+  phones: "Phone numbers",
   position: "Position",
   privacyNotice: "Privacy notice",
   products: "Products",
@@ -183,6 +207,7 @@ export const fieldWords: Record<string, string> = {
   standing: "Good standing",
   terms: "What it offers",
   timeZone: "Time zone",
+  undone: "Undone",
   title: "Title",
   totalCostMinor: "Total cost",
   vatNumber: "VAT number",
@@ -203,16 +228,20 @@ const tables: Record<string, Record<string, { label: string } | string>> = {
   countryCode: countryNames,
 };
 
+type WriteDay = (day: string) => string;
+
 /** A value as people read it: rights and roles by their names, yes and no, lists joined. Null where there is none. */
-export function auditValue(field: string, value: unknown): string | null {
+export function auditValue(field: string, value: unknown, writeDay: WriteDay = String): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry) ?? "").join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((entry) => auditValue(field, entry, writeDay) ?? "").join(", ");
   if (typeof value === "object")
     return auditValue(
       field,
       Object.values(value).filter((part) => part !== null && part !== ""),
+      writeDay,
     );
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return writeDay(value);
   return wordsOf(tables[field] ?? {}, String(value));
 }
 
@@ -222,9 +251,9 @@ type Change = { field: string; changed: true } | { field: string; before: unknow
 const pictures = ["logo"];
 
 /** What a field was and is, in words; null where it was nothing and still is. */
-export function auditChange(change: Change): string | null {
+export function auditChange(change: Change, writeDay?: WriteDay): string | null {
   if ("changed" in change || pictures.includes(change.field)) return auditWords.changed;
-  const [before, after] = [auditValue(change.field, change.before), auditValue(change.field, change.after)];
+  const [before, after] = [auditValue(change.field, change.before, writeDay), auditValue(change.field, change.after, writeDay)];
   if (before === null) return after;
   return after === null ? auditWords.noLonger({ before }) : auditWords.beforeAfter({ before, after });
 }

@@ -63,6 +63,14 @@ export const homeWords = {
   tasks: "Waiting for you",
   organisations: "Your organisations",
   changes: "What changed",
-  people: "People",
-  profile: "Profile",
+  shortcuts: "Go on with",
+  shortcut: {
+    profile: (p: { name: string }) => `Edit the profile of ${p.name}`,
+    colleagues: (p: { name: string }) => `People of ${p.name}`,
+    organisations: "All organisations",
+    people: "All people",
+    invitations: "Invitations",
+    directory: "The directory",
+    projects: "Joint projects",
+  },
 } as const;

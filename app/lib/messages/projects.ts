@@ -24,7 +24,7 @@ export const projectWords = {
   title: "Projects",
   lead: "What the organisations do together, with whom, and for how long.",
   stages,
-  search: { label: "Search in titles", submit: "Show projects", status: "Status", anyStatus: "Any status" },
+  search: { title: "Narrow the list of projects", label: "Search in titles", submit: "Show projects", status: "Status", anyStatus: "Any status" },
   found: (p: { count: number; show: (count: number) => string }) => projectCount(p.count, p.show),
   foundOf: (p: { count: number; organisation: string; show: (count: number) => string }) => `${projectCount(p.count, p.show)} of ${p.organisation}`,
   showAll: "Show all projects",

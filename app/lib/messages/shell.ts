@@ -3,6 +3,7 @@ export const navigation = {
   home: "Home",
   directory: "Directory",
   projects: "Projects",
+  network: "Network",
   search: "Search",
   office: "Office",
   officeOverview: "Overview",
@@ -10,6 +11,7 @@ export const navigation = {
   officePeople: "People",
   officeOrganisations: "Organisations",
   officeTasks: "Tasks",
+  officeImports: "Imports",
   officeVocabulary: "Vocabulary",
   officeAudit: "Audit",
   officeMail: "Mail",
@@ -57,7 +59,6 @@ export const shell = {
 export const about = {
   imprint: "Imprint",
   privacy: "Privacy",
-  responsible: "Who runs this portal",
   none: { title: "Nothing here yet", body: "The office has not set up this portal yet." },
 } as const;
 
@@ -67,28 +68,14 @@ type Problem = { title: string; body: string };
 export const errorPages = {
   notFound: {
     title: "This page is not here",
-    body: "The address may be mistyped or out of date, or the page may be for other eyes. If you are not signed in, try signing in first.",
+    body: "The address may be mistyped or out of date, or the page may not be open to you.",
   },
   forbidden: { title: "You may not do this", body: "Your rights do not cover this. Ask the person who looks after your organisation’s account, or the cluster’s office." },
   tooMany: { title: "Too many tries", body: "Please wait a few minutes before you try again." },
   conflict: { title: "This has changed meanwhile", body: "Someone else was quicker. Go back, look at how things stand now, and try again." },
   ours: { title: "Something went wrong on our side", body: "Nothing that you did caused it. Please try again in a moment." },
   request: (p: { requestId: string }) => `If you report this, please name the number ${p.requestId}.`,
+  trySigningIn: "If you have an account, sign in first and then open the page again.",
   home: "Go to the home page",
   signIn: "Sign in",
 } as const satisfies Record<string, Problem | string | ((p: { requestId: string }) => string)>;
-
-export const visitorHome = {
-  notSetUp: { title: "Welcome to Muster", body: "This portal is not set up yet. Open the one-time link that the server printed when it started." },
-  welcome: (p: { cluster: string }) => `Welcome to ${p.cluster}`,
-  lead: "Find out who belongs to the cluster, what they offer, and what they do together.",
-  search: { label: "What are you looking for?", hint: "A name, a town, a service – in any language", submit: "Search" },
-  waysIn: "Ways in",
-  providers: { title: "Find a provider", body: "Clinics, hospitals and others who care for guests and patients. Choose by service, language or accreditation." },
-  suppliers: { title: "Find a supplier", body: "Companies whose products and skills the providers rely on. Choose by product, capability or whom they serve." },
-  everyone: { title: "See everyone", body: "Search all organisations of the cluster in one place." },
-  projects: { title: "See joint projects", body: "What the organisations do together, with whom, and for how long." },
-  members: "For members",
-  membersLead: "Sign in to look after your organisation’s profile, its people and its part in joint projects.",
-  noAccount: "Create an account",
-} as const;

@@ -6,7 +6,7 @@ export type Dialect = {
   quoteInside: "doubled" | "backslash";
 };
 
-export type RecordFault = "unclosed-quote" | "text-after-quote" | "cell-too-long";
+export type RecordFault = "unclosed-quote" | "text-after-quote" | "cell-too-long" | "formula-without-value";
 
 export type RawRecord = {
   /** As a spreadsheet numbers it: blank lines count, a cell of several lines does not add rows. From 1. */
@@ -17,6 +17,8 @@ export type RawRecord = {
   cells: string[];
   /** Why the row cannot be trusted: its cells are what came before the fault. */
   fault: RecordFault | null;
+  /** The place of the cell that the fault is about; the last one where absent. */
+  faultAt?: number;
   /** A quotation mark stands inside a cell that is not quoted; it was taken as it stands. */
   hasStrayQuote: boolean;
 };
@@ -26,9 +28,10 @@ type Cut = { cell: string; next: number; fault: RecordFault | null; hasStrayQuot
 /**
  * Cuts a text into rows of cells (RFC 4180, with any delimiter and line end, spaces allowed around quoted cells). It is
  * strict where a lax reader loads rows wrongly: a quote that is not closed, and text after a closing quote, are faults of
- * their row, and reading goes on with the next line.
+ * their row, and reading goes on with the next line. A row of more cells than `maxCells` is given up after the first one
+ * too many.
  */
-export function* cutRecords(text: string, dialect: Dialect, maxCellLength = 100_000): Generator<RawRecord> {
+export function* cutRecords(text: string, dialect: Dialect, maxCellLength = 100_000, maxCells = Number.POSITIVE_INFINITY): Generator<RawRecord> {
   const ends = new RegExp(`[${escapeForClass(dialect.delimiter)}\\r\\n]`, "g");
   let at = 0;
   let row = 0;
@@ -37,7 +40,7 @@ export function* cutRecords(text: string, dialect: Dialect, maxCellLength = 100_
     row += 1;
     const record: RawRecord = { row, line, endLine: line, cells: [], fault: null, hasStrayQuote: false };
     const from = at;
-    at = cutOne(text, at, dialect, ends, maxCellLength, record);
+    at = cutOne(text, at, dialect, ends, { maxCellLength, maxCells }, record);
     const breaks = countLineEnds(text, from, at);
     record.endLine = line + Math.max(0, breaks - (endsWithLineEnd(text, at) ? 1 : 0));
     line += breaks;
@@ -45,14 +48,14 @@ export function* cutRecords(text: string, dialect: Dialect, maxCellLength = 100_
   }
 }
 
-function cutOne(text: string, from: number, dialect: Dialect, ends: RegExp, maxCellLength: number, record: RawRecord): number {
+function cutOne(text: string, from: number, dialect: Dialect, ends: RegExp, limits: { maxCellLength: number; maxCells: number }, record: RawRecord): number {
   let at = from;
   for (;;) {
     const { cell, next, fault, hasStrayQuote } = cutCell(text, at, dialect, ends);
     record.cells.push(cell);
     record.hasStrayQuote ||= hasStrayQuote ?? false;
-    record.fault = fault ?? (cell.length > maxCellLength ? "cell-too-long" : null);
-    if (fault) return afterLineEnd(text, next);
+    record.fault = fault ?? record.fault ?? (cell.length > limits.maxCellLength ? "cell-too-long" : null);
+    if (fault || record.cells.length > limits.maxCells) return afterLineEnd(text, next);
     if (text[next] !== dialect.delimiter) return afterLineEnd(text, next);
     at = next + 1;
     if (at === text.length) {
@@ -90,8 +93,10 @@ function cutQuoted(text: string, start: number, { delimiter, quoteInside }: Dial
 /** The next quotation mark, or the backslash before one. */
 function nextMark(text: string, from: number, quote: string, quoteInside: Dialect["quoteInside"]): number {
   const mark = text.indexOf(quote, from);
-  const backslash = quoteInside === "backslash" ? text.indexOf("\\", from) : -1;
-  return backslash >= 0 && (mark < 0 || backslash < mark) ? backslash : mark;
+  if (quoteInside === "doubled") return mark;
+  // Looking no further than the quotation mark keeps the work in proportion to the text.
+  const backslash = text.slice(from, mark < 0 ? text.length : mark).indexOf("\\");
+  return backslash < 0 ? mark : from + backslash;
 }
 
 function closeQuoted(text: string, cell: string, mark: number, delimiter: string): Cut {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DateOrder, detectDateStyle, readDate } from "./date-style.ts";
+import { type DateOrder, detectDateStyle, isPartOfDate, readDate } from "./date-style.ts";
 
 const latest = 2026;
 
@@ -21,6 +21,22 @@ test("dates that could be two days, and columns that contradict themselves, are 
   expect(detectDateStyle(["01/02/03", "30/12/10"])).toMatchObject({ order: null, isCertain: false, evidence: "ambiguous", hasShortYears: true });
   expect(detectDateStyle(["25/08/1992", "08/25/1992"])).toMatchObject({ order: null, isCertain: false, evidence: "contradictory" });
   expect(detectDateStyle(["", "soon"])).toMatchObject({ order: null, isCertain: true, evidence: "none" });
+});
+
+test("numbers of days are asked about, and read once somebody said so", () => {
+  expect(detectDateStyle(["43910", "44000"])).toMatchObject({ order: null, isCertain: false, evidence: "serial" });
+  expect(detectDateStyle(["43910", "25/08/1992"])).toMatchObject({ order: null, isCertain: false, evidence: "contradictory" });
+  expect(readDate("43910", "serial", latest)).toBe("2020-03-20");
+  expect(readDate("43910.75", "serial", latest)).toBe("2020-03-20");
+  expect(readDate("43910", "dmy", latest)).toBeNull();
+});
+
+test("a year or a month alone is told apart from a day", () => {
+  for (const text of ["2019", "03/2019", "2019-03"]) {
+    expect(isPartOfDate(text)).toBe(true);
+    expect(readDate(text, null, latest)).toBeNull();
+  }
+  for (const text of ["2019-03-01", "13/2019", "soon", "12019"]) expect(isPartOfDate(text)).toBe(false);
 });
 
 test.each([

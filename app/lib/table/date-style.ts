@@ -1,37 +1,32 @@
 import { type Day, parseDay } from "../day.ts";
 
-export type DateOrder = "ymd" | "dmy" | "mdy";
+export type DateOrder = "ymd" | "dmy" | "mdy" | "serial";
 export type DateStyle = {
   order: DateOrder | null;
   isCertain: boolean;
-  evidence: "iso" | "day-above-12" | "month-in-words" | "dotted" | "ambiguous" | "contradictory" | "none" | "chosen";
+  evidence: "iso" | "day-above-12" | "month-in-words" | "dotted" | "serial" | "ambiguous" | "contradictory" | "none" | "chosen";
   hasShortYears: boolean;
 };
 
 /**
  * In which order the dates of a column write day, month and year. A number above 12 shows which is the day; dots are
  * written only where the day comes first. "01/02/2003" alone shows nothing: then the order is null and somebody is asked.
+ * So they are where a column holds numbers that spreadsheets count days with, since those could be just numbers.
  */
 export function detectDateStyle(values: readonly string[]): DateStyle {
-  const seen = new Map<DateOrder, DateStyle["evidence"]>();
-  let open = 0;
-  let hasShortYears = false;
-  for (const value of values) {
-    const parts = partsOf(value);
-    if (!parts) continue;
-    hasShortYears ||= parts.hasShortYear;
-    if (parts.order === null) open += 1;
-    else if (!seen.has(parts.order)) seen.set(parts.order, parts.evidence);
-  }
+  const parts = values.flatMap((value) => partsOf(value) ?? []);
+  const hasShortYears = parts.some((part) => part.hasShortYear);
+  const evidenceOf = (order: DateOrder) => parts.find((part) => part.order === order)?.evidence as DateStyle["evidence"];
+  const certain = (order: DateOrder): DateStyle => ({ order, isCertain: true, evidence: evidenceOf(order), hasShortYears });
+  const asked = (evidence: DateStyle["evidence"]): DateStyle => ({ order: null, isCertain: false, evidence, hasShortYears });
+  const hasSerials = values.some(isSerial);
   // Years first and years last are told apart by their digits; only the two orders with the year last can be confused.
-  const last = [...seen.keys()].filter((order) => order !== "ymd");
-  if (last.length > 1) return { order: null, isCertain: false, evidence: "contradictory", hasShortYears };
-  const order = last[0];
-  if (order) return { order, isCertain: true, evidence: seen.get(order) as DateStyle["evidence"], hasShortYears };
-  if (open > 0) return { order: null, isCertain: false, evidence: "ambiguous", hasShortYears };
-  return seen.has("ymd")
-    ? { order: "ymd", isCertain: true, evidence: seen.get("ymd") as DateStyle["evidence"], hasShortYears }
-    : { order: null, isCertain: true, evidence: "none", hasShortYears };
+  const last = (["dmy", "mdy"] as const).filter((order) => parts.some((part) => part.order === order));
+  if (last.length > 1 || (hasSerials && parts.length > 0)) return asked("contradictory");
+  if (last[0]) return certain(last[0]);
+  if (parts.some((part) => part.order === null)) return asked("ambiguous");
+  if (hasSerials) return asked("serial");
+  return parts.length > 0 ? certain("ymd") : { order: null, isCertain: true, evidence: "none", hasShortYears };
 }
 
 /**
@@ -39,17 +34,35 @@ export function detectDateStyle(values: readonly string[]): DateStyle {
  * that is not after `latestYear`.
  */
 export function readDate(text: string, order: DateOrder | null, latestYear: number): Day | null {
+  if (order === "serial" && isSerial(text)) return dayOfSerial(Number(text.trim()));
   const parts = partsOf(text);
   if (!parts) return null;
   const { numbers } = parts;
-  const places = parts.order === "ymd" || order === null || order === "ymd" ? (parts.order ?? (isSame(numbers) ? "dmy" : null)) : order;
+  const given = order === "dmy" || order === "mdy" ? order : null;
+  const places = parts.order === "ymd" || given === null ? (parts.order ?? (isSame(numbers) ? "dmy" : null)) : given;
   if (places === null) return null;
   const [first, second, third] = numbers as [string, string, string];
   const [year, month, dayOfMonth] = { ymd: [first, second, third], dmy: [third, second, first], mdy: [third, first, second] }[places] as [string, string, string];
   return parseDay(`${fullYear(year, latestYear)}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`);
 }
 
-type Parts = { numbers: string[]; order: DateOrder | null; evidence: DateStyle["evidence"]; hasShortYear: boolean };
+/** Between 1927 and 2119: a number of days as spreadsheets count them from 1899-12-30. */
+function isSerial(text: string): boolean {
+  const trimmed = text.trim();
+  return /^\d{5}(\.\d+)?$/.test(trimmed) && Number(trimmed) >= 10_000 && Number(trimmed) < 80_000;
+}
+
+function dayOfSerial(serial: number): Day | null {
+  return parseDay(new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10));
+}
+
+/** Whether a text names a year, or a month of one, and no day. */
+export function isPartOfDate(text: string): boolean {
+  const trimmed = text.trim();
+  return /^(19|20)\d\d$/.test(trimmed) || /^((19|20)\d\d[-/.](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/.](19|20)\d\d)$/.test(trimmed);
+}
+
+type Parts = { numbers: string[]; order: Exclude<DateOrder, "serial"> | null; evidence: DateStyle["evidence"]; hasShortYear: boolean };
 
 function partsOf(value: string): Parts | null {
   const text = value.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2}|[ap]m)?$/i, "");

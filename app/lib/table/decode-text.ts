@@ -1,4 +1,5 @@
-import { implausibility, oddWords } from "./letters.ts";
+import { oddWords } from "./letters.ts";
+import { decodeSingleByte, guessSingleByte } from "./single-byte.ts";
 
 export const encodings = [
   "utf-8",
@@ -7,9 +8,12 @@ export const encodings = [
   "windows-1250",
   "iso-8859-2",
   "macintosh",
+  "cp850",
+  "cp852",
   "windows-1251",
   "windows-1253",
   "windows-1254",
+  "windows-1257",
   "utf-16le",
   "utf-16be",
 ] as const;
@@ -21,7 +25,8 @@ export type EncodingEvidence =
   | "plain-ascii" // any of the encodings reads the same
   | "valid-utf-8"
   | "some-not-utf-8" // most of it is UTF-8; what is not became U+FFFD and is reported where it stands
-  | "words-look-right" // not UTF-8; read like this, no word looks odd
+  | "words-look-right" // not UTF-8; read like this, the words are far likelier than otherwise
+  | "words-could-be-several" // not UTF-8, and another reading is nearly as likely: a person must look
   | "words-look-odd" // not UTF-8, and every reading leaves odd words: a person must look
   | "chosen";
 
@@ -34,25 +39,38 @@ export type DecodedText = {
   isCertain: boolean;
   /** Words with letters beyond ASCII, as they were read. */
   samples: string[];
+  /** Other encodings that come near, best first, with the same words as they would be. */
+  alternatives: { encoding: Encoding; samples: string[] }[];
 };
 
 export type DecodeProblem = { kind: "nul-bytes"; line: number };
 
+type Guess = { encoding: Encoding; evidence: EncodingEvidence; alternatives: Encoding[] };
+
 /**
  * Bytes of unknown origin as text. UTF-8 where it is valid, UTF-16 where a byte order mark or its zeros say so, else the
- * single-byte encoding in which the words look right: Windows-1252 first (it reads ISO-8859-1 too, which differs only in
+ * single-byte encoding in which the words are likeliest (Windows-1252 stands for ISO-8859-1 too, which differs only in
  * control characters that no list contains). A chosen encoding is obeyed. NUL bytes are no text.
  */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText | DecodeProblem {
   const mark = byteOrderMark(bytes);
   const body = mark ? bytes.subarray(mark.length) : bytes;
-  const guess = mark ? { encoding: mark.encoding, evidence: "byte-order-mark" as const } : withoutMark(body);
+  const guess = guessEncoding(body, mark?.encoding ?? null);
   const encoding = chosen ?? guess.encoding;
-  const text = decode(body, encoding);
+  const text = decodeSingleByte(body, encoding);
   const nul = text.indexOf("\0");
   if (nul >= 0) return { kind: "nul-bytes", line: lineOf(text, nul) };
   const evidence = chosen && chosen !== guess.encoding ? "chosen" : guess.evidence;
-  return { text, encoding, hasByteOrderMark: mark !== null, evidence, isCertain: evidence !== "words-look-odd" || chosen !== undefined, samples: oddWords(text) };
+  const isDoubtful = evidence === "words-look-odd" || evidence === "words-could-be-several";
+  return {
+    text,
+    encoding,
+    hasByteOrderMark: mark !== null,
+    evidence,
+    isCertain: !isDoubtful || chosen !== undefined,
+    samples: oddWords(text),
+    alternatives: guess.alternatives.slice(0, 3).map((other) => ({ encoding: other, samples: oddWords(decodeSingleByte(body, other)) })),
+  };
 }
 
 function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
@@ -62,16 +80,20 @@ function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; length: number 
   return null;
 }
 
-function withoutMark(bytes: Uint8Array): { encoding: Encoding; evidence: EncodingEvidence } {
+function guessEncoding(bytes: Uint8Array, marked: Encoding | null): Guess {
+  const certain = (encoding: Encoding, evidence: EncodingEvidence): Guess => ({ encoding, evidence, alternatives: [] });
+  if (marked && (marked !== "utf-8" || isUtf8(bytes))) return certain(marked, "byte-order-mark");
   const wide = zeroPattern(bytes);
-  if (wide) return { encoding: wide, evidence: "every-second-byte-zero" };
-  if (bytes.every((byte) => byte < 0x80)) return { encoding: "utf-8", evidence: "plain-ascii" };
-  const strict = tryUtf8(bytes);
-  if (strict) return { encoding: "utf-8", evidence: "valid-utf-8" };
-  if (mostlyUtf8(bytes)) return { encoding: "utf-8", evidence: "some-not-utf-8" };
-  return bestSingleByte(bytes);
+  if (wide) return certain(wide, "every-second-byte-zero");
+  if (bytes.every((byte) => byte < 0x80)) return certain("utf-8", "plain-ascii");
+  if (isUtf8(bytes)) return certain("utf-8", "valid-utf-8");
+  if (mostlyUtf8(bytes)) return certain("utf-8", "some-not-utf-8");
+  const guess = guessSingleByte(bytes);
+  if (guess.isCertain) return { encoding: guess.encoding, evidence: "words-look-right", alternatives: [] };
+  return { encoding: guess.encoding, evidence: guess.looksOdd ? "words-look-odd" : "words-could-be-several", alternatives: guess.alternatives };
 }
 
+/** UTF-16 leaves a zero in every second byte of ASCII letters, separators and line ends, and never two separators in one unit. */
 function zeroPattern(bytes: Uint8Array): Encoding | null {
   const head = bytes.subarray(0, 2000);
   let even = 0;
@@ -82,13 +104,17 @@ function zeroPattern(bytes: Uint8Array): Encoding | null {
       else odd += 1;
     }
   }
-  const half = head.length / 2;
-  if (half < 2) return null;
-  if (odd > half * 0.6 && even === 0) return "utf-16le";
-  return even > half * 0.6 && odd === 0 ? "utf-16be" : null;
+  const few = head.length * 0.03;
+  if (head.length < 4) return null;
+  if (odd > few && even === 0 && everyLineEndIsWide(head, 0)) return "utf-16le";
+  return even > few && odd === 0 && everyLineEndIsWide(head, 1) ? "utf-16be" : null;
 }
 
-function tryUtf8(bytes: Uint8Array): boolean {
+function everyLineEndIsWide(head: Uint8Array, place: 0 | 1): boolean {
+  return head.every((byte, at) => (byte !== 10 && byte !== 13) || at % 2 !== place || head[place === 0 ? at + 1 : at - 1] === 0);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return true;
@@ -103,20 +129,6 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   const lost = text.split("\uFFFD").length - 1;
   const kept = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return kept > lost;
-}
-
-const singleByte = ["windows-1252", "windows-1250", "iso-8859-2", "macintosh", "windows-1251", "windows-1253", "windows-1254", "iso-8859-15"] as const;
-
-function bestSingleByte(bytes: Uint8Array): { encoding: Encoding; evidence: EncodingEvidence } {
-  const scores = singleByte.map((encoding) => ({ encoding, odd: implausibility(decode(bytes, encoding)) }));
-  const western = scores[0] as (typeof scores)[number];
-  if (western.odd === 0) return { encoding: western.encoding, evidence: "words-look-right" };
-  const best = scores.reduce((least, score) => (score.odd < least.odd ? score : least));
-  return { encoding: best.encoding, evidence: "words-look-odd" };
-}
-
-function decode(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
 function lineOf(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSpreadsheetError, looksLikeFormula, neutraliseFormula, restoreFormula } from "./spreadsheet-formula.ts";
+import { isSpreadsheetError, looksLikeFormula, neutraliseFormula, restoreFormula, textOfFormula } from "./spreadsheet-formula.ts";
 
 test.each(["=1+1", "+351 289 000 000", "-2", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''@x"])("%j is neutralised and restored", (cell) => {
   expect(neutraliseFormula(cell)).toBe(`'${cell}`);
@@ -27,4 +27,10 @@ test("what a spreadsheet would execute or could not compute is recognised; telep
   for (const cell of ["+351 289 000 000", "-8.93", "@home Lda", "- Spa -", "a=b"]) expect(looksLikeFormula(cell)).toBe(false);
   for (const cell of ["#REF!", "#N/A", "#NAME?", "#####", "#NV"]) expect(isSpreadsheetError(cell)).toBe(true);
   for (const cell of ["#1 Clinic", "# 4", "Suite #12"]) expect(isSpreadsheetError(cell)).toBe(false);
+});
+
+test("a text that is written as a formula to keep its zeros is that text", () => {
+  expect(textOfFormula('="0123"')).toBe("0123");
+  expect(textOfFormula('="a ""b"" c"')).toBe('a "b" c');
+  for (const cell of ["=A1", '="a"&"b"', "0123", '="']) expect(textOfFormula(cell)).toBeNull();
 });

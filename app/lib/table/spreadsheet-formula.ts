@@ -17,6 +17,12 @@ export function restoreFormula(cell: string): string {
   return hasMark.test(cell) ? cell.slice(1) : cell;
 }
 
+/** The text that `="0123"` stands for, as exports write it so that a spreadsheet keeps zeros at the start; null for any other cell. */
+export function textOfFormula(cell: string): string | null {
+  const match = /^\s*="((?:[^"]|"")*)"\s*$/.exec(cell);
+  return match ? (match[1] as string).replaceAll('""', '"') : null;
+}
+
 /** Whether a cell that was not neutralised would be executed by a spreadsheet: an equals sign first, or a sign before a call. */
 export function looksLikeFormula(cell: string): boolean {
   const text = cell.trimStart();

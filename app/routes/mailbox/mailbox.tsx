@@ -24,7 +24,7 @@ export default function Mailbox() {
   const { rows, next, after } = useLoaderData<typeof loader>();
   return (
     <Page title={words.mailboxTitle} lead={words.mailboxLead}>
-      {rows.length === 0 ? <EmptyState {...words.empty} /> : <MailList mails={rows} linkTo={paths.mailboxMail} />}
+      {rows.length === 0 ? <EmptyState icon="mail" {...words.empty} /> : <MailList mails={rows} linkTo={paths.mailboxMail} />}
       <CursorPager first={after ? paths.mailbox() : null} next={next && `${paths.mailbox()}?after=${next}`} />
     </Page>
   );

@@ -45,7 +45,9 @@ export default function Jobs() {
       <p>
         {words.waiting({ count: waiting })} {words.retrying({ count: retrying })}
       </p>
-      <Section title={words.failed}>{failed.length === 0 ? <EmptyState title={words.none.title} body={words.none.body} /> : <FailedJobs failed={failed} />}</Section>
+      <Section title={words.failed}>
+        {failed.length === 0 ? <EmptyState icon="circleCheck" title={words.none.title} body={words.none.body} /> : <FailedJobs failed={failed} />}
+      </Section>
       <Section title={words.timetable}>
         <Timetable lines={lines} />
       </Section>

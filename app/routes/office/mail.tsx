@@ -27,7 +27,7 @@ export default function OfficeMail() {
   return (
     <Page title={words.title} lead={words.lead}>
       <MailFilter status={filter.status ?? null} />
-      {rows.length === 0 ? <EmptyState {...(filter.status ? words.emptyFiltered : words.empty)} /> : <MailList mails={rows} linkTo={paths.officeMailOne} />}
+      {rows.length === 0 ? <EmptyState icon="mail" {...(filter.status ? words.emptyFiltered : words.empty)} /> : <MailList mails={rows} linkTo={paths.officeMailOne} />}
       <CursorPager first={filter.after ? page() : null} next={next && page(next)} />
     </Page>
   );

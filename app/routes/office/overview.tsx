@@ -11,8 +11,9 @@ import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { officeHome as words } from "../../lib/messages/office.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { CardLink } from "../../ui/card.tsx";
+import { CardNumber } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { useFormat } from "../../ui/format.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 
@@ -37,7 +38,7 @@ export default function OfficeOverview() {
     <Page title={words.title} lead={words.lead}>
       <Section title={words.waiting} actions={seesTasks && <AllTasks />}>
         {tasks.length === 0 ? (
-          <EmptyState title={words.nothingWaits.title} body={words.nothingWaits.body} />
+          <EmptyState icon="circleCheck" title={words.nothingWaits.title} body={words.nothingWaits.body} />
         ) : (
           <TaskList
             caption={words.waiting}
@@ -51,7 +52,7 @@ export default function OfficeOverview() {
       <Numbers numbers={numbers} />
       {changes && changes.length > 0 && (
         <Section title={words.recent} actions={<FullAudit />}>
-          <HistoryList rows={changes} />
+          <HistoryList rows={changes} brief />
         </Section>
       )}
     </Page>
@@ -59,30 +60,31 @@ export default function OfficeOverview() {
 }
 
 function Numbers({ numbers }: { numbers: Awaited<ReturnType<typeof findOfficeNumbers>> }) {
+  const { number } = useFormat();
   const { organisations, people, invitations, failedJobs } = numbers;
   if (!organisations && !people) return null;
   return (
     <Section title={words.numbers}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {organisations && (
-          <CardLink to={paths.officeOrganisations()} title={words.organisations(organisations)}>
+          <CardNumber to={paths.officeOrganisations()} icon="building" number={number(organisations.count)} label={words.organisations(organisations)}>
             {words.organisationsOf(organisations)}
-          </CardLink>
+          </CardNumber>
         )}
         {people && (
-          <CardLink to={paths.officePeople()} title={words.people(people)}>
+          <CardNumber to={paths.officePeople()} icon="people" number={number(people.count)} label={words.people(people)}>
             {words.peopleOf(people)}
-          </CardLink>
+          </CardNumber>
         )}
         {invitations !== null && (
-          <CardLink to={paths.officeInvitations()} title={words.invitations({ count: invitations })}>
+          <CardNumber to={paths.officeInvitations()} icon="mail" number={number(invitations)} label={words.invitations({ count: invitations })}>
             {words.invitationsBody}
-          </CardLink>
+          </CardNumber>
         )}
         {failedJobs !== null && (
-          <CardLink to={paths.officeJobs()} title={words.jobs({ count: failedJobs })}>
+          <CardNumber to={paths.officeJobs()} icon={failedJobs > 0 ? "alert" : "circleCheck"} number={number(failedJobs)} label={words.jobs({ count: failedJobs })}>
             {words.jobsBody}
-          </CardLink>
+          </CardNumber>
         )}
       </div>
     </Section>
@@ -91,7 +93,7 @@ function Numbers({ numbers }: { numbers: Awaited<ReturnType<typeof findOfficeNum
 
 function AllTasks() {
   return (
-    <ButtonLink to={paths.officeTasks()} variant="secondary">
+    <ButtonLink to={paths.officeTasks()} variant="secondary" size="small">
       {words.allTasks}
     </ButtonLink>
   );
@@ -99,7 +101,7 @@ function AllTasks() {
 
 function FullAudit() {
   return (
-    <ButtonLink to={paths.officeAudit()} variant="secondary">
+    <ButtonLink to={paths.officeAudit()} variant="secondary" size="small">
       {words.fullAudit}
     </ButtonLink>
   );

@@ -50,7 +50,7 @@ export default function Tasks() {
       }
     >
       {tasks.length === 0 ? (
-        <EmptyState title={none.title} body={none.body} />
+        <EmptyState icon="circleCheck" title={none.title} body={none.body} />
       ) : (
         <TaskList
           caption={isOpen ? words.open : words.done}

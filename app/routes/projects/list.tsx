@@ -34,7 +34,11 @@ export default function Projects() {
         {page.projects.length > 0 ? (
           <ProjectTable projects={page.projects} linkTo={paths.project} />
         ) : (
-          <EmptyState {...(isNarrowed ? words.nothingFound : words.nothingYet)} action={isNarrowed && <ButtonLink to={paths.projects()}>{words.showAll}</ButtonLink>} />
+          <EmptyState
+            icon="projects"
+            {...(isNarrowed ? words.nothingFound : words.nothingYet)}
+            action={isNarrowed && <ButtonLink to={paths.projects()}>{words.showAll}</ButtonLink>}
+          />
         )}
         {!page.seesAll && <p className="text-muted text-sm">{words.membersSeeMore}</p>}
         <CursorPager first={query.after ? at(null) : null} next={page.next ? at(page.next) : null} />

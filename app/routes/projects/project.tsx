@@ -9,7 +9,9 @@ import { paths } from "../../http/paths.ts";
 import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
 import { projectWords as words } from "../../lib/messages/projects.ts";
+import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PlainText } from "../../ui/plain-text.tsx";
 import { Section } from "../../ui/section.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -31,15 +33,23 @@ export default function Project() {
       badges={<StageBadge stage={project.stage} />}
       back={{ to: paths.projects(), label: words.backToList }}
     >
-      <Section title={words.facts.heading}>
-        <ProjectFacts project={project} />
-      </Section>
-      {project.summary && (
-        <Section title={words.summary}>
-          <p className="max-w-prose whitespace-pre-line">{project.summary}</p>
-        </Section>
-      )}
-      <Consortium partners={project.partners} visibleIds={visibleIds} linkTo={paths.publicProfile} />
+      <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        {project.summary && (
+          <Section title={words.summary}>
+            <PlainText text={project.summary} />
+          </Section>
+        )}
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Section title={words.facts.heading}>
+            <Card>
+              <ProjectFacts project={project} />
+            </Card>
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Consortium partners={project.partners} visibleIds={visibleIds} linkTo={paths.publicProfile} />
+        </div>
+      </div>
     </Page>
   );
 }

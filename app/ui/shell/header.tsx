@@ -2,6 +2,7 @@ import { Form, Link, NavLink } from "@remix-run/react";
 import { shell as words } from "../../lib/messages/shell.ts";
 import { Button, ButtonLink } from "../button.tsx";
 import { classNames } from "../class-names.ts";
+import { Icon } from "../icon.tsx";
 import { ClosingDetails } from "./closing-details.tsx";
 
 type Item = { label: string; to: string; end?: boolean };
@@ -70,7 +71,7 @@ function AccountMenu({ personName, links }: { personName: string; links: HeaderP
       summary={
         <>
           <span className="truncate">{personName}</span>
-          <Caret />
+          <Icon name="caret" className="size-4" />
         </>
       }
     >
@@ -89,7 +90,7 @@ function PhoneMenu({ items, personName, links }: Pick<HeaderProps, "items" | "pe
       summaryClassName="flex min-h-11 list-none items-center gap-2 rounded-lg border border-line-strong px-3 py-2 font-medium hover:bg-sunken"
       summary={
         <>
-          <Bars />
+          <Icon name="bars" className="size-4" />
           {words.menu}
         </>
       }
@@ -155,22 +156,6 @@ function Mark() {
         <circle cx="10" cy="21.5" r="3.2" />
         <circle cx="22" cy="21.5" r="3.2" />
       </g>
-    </svg>
-  );
-}
-
-function Caret() {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 20 20" className="size-4 shrink-0 fill-none stroke-2 stroke-current">
-      <path d="M5 8l5 5 5-5" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
-  );
-}
-
-function Bars() {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 20 20" className="size-4 shrink-0 fill-none stroke-2 stroke-current">
-      <path d="M3 5h14M3 10h14M3 15h14" strokeLinecap="round" />
     </svg>
   );
 }

@@ -3,7 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 
 const files: Record<string, string> = {
-  "package.json": JSON.stringify({ type: "module", sideEffects: false }),
+  // Remix reads from this what it runs on; everything is found in the project above.
+  "package.json": JSON.stringify({ type: "module", sideEffects: false, dependencies: { "@remix-run/node": "*", "@remix-run/react": "*", isbot: "*", react: "*" } }),
   "vite.config.ts": `import { vitePlugin as remix } from "@remix-run/dev";
 export default { root: import.meta.dirname, plugins: [remix({ future: { v3_singleFetch: true, v3_lazyRouteDiscovery: true, v3_relativeSplatPath: true, v3_fetcherPersist: true, v3_throwAbortReason: true } })] };
 `,

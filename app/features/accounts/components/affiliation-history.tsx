@@ -11,7 +11,7 @@ type Links = { organisation: ((organisationId: string) => string) | null; affili
 
 /** Where a person is and was, with the rights of each time. */
 export function AffiliationHistory({ affiliations, links }: { affiliations: readonly AffiliationOfPerson[]; links: Links }) {
-  if (affiliations.length === 0) return <EmptyState title={words.noAffiliation.title} body={words.noAffiliation.body} />;
+  if (affiliations.length === 0) return <EmptyState icon="building" title={words.noAffiliation.title} body={words.noAffiliation.body} />;
   return (
     <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
       {affiliations.map((affiliation) => (

@@ -3,6 +3,7 @@ import { officeInvitations as words } from "../../../lib/messages/office.ts";
 import { officeRoleWords, rightNames } from "../../../lib/messages/rights.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { EmailText } from "../../../ui/email-text.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
@@ -11,18 +12,18 @@ import type { OpenInvitation } from "../invitations/list-open-invitations.server
 /** Invitations that nobody has answered, each with a button to take it back. */
 export function InvitationTable({ invitations }: { invitations: readonly OpenInvitation[] }) {
   const format = useFormat();
-  if (invitations.length === 0) return <EmptyState title={words.none.title} body={words.none.body} />;
+  if (invitations.length === 0) return <EmptyState icon="mail" title={words.none.title} body={words.none.body} />;
   return (
     <Table caption={words.open} head={[words.invitee, words.into, words.by, words.until, { label: words.actions, hideLabel: true, align: "end" }]}>
       {invitations.map((invitation) => (
         <Row key={invitation.invitationId}>
           <Cell heading>
-            <span className="break-all">{invitation.email}</span>
+            <EmailText address={invitation.email} />
             {invitation.name && <span className="block font-normal text-muted text-sm">{invitation.name}</span>}
           </Cell>
           <Cell>{placeOf(invitation)}</Cell>
           <Cell>{invitation.invitedBy}</Cell>
-          <Cell>{invitation.isExpired ? <Badge tone="warn">{words.expired}</Badge> : format.instant(invitation.expiresAt)}</Cell>
+          <Cell nowrap>{invitation.isExpired ? <Badge tone="warn">{words.expired}</Badge> : format.instant(invitation.expiresAt)}</Cell>
           <Cell>
             <Form method="post">
               <input type="hidden" name="intent" value="revoke" />

@@ -25,7 +25,7 @@ export function JoinForm({ found, action, submit, asksStart, lastResult }: JoinF
   return (
     <>
       <SearchBox action={action} label={words.find} hint={words.findHint} submit={words.findSubmit} value={found.text} />
-      {found.text !== "" && found.choices.length === 0 && <EmptyState title={words.foundNone.title} body={words.foundNone.body} />}
+      {found.text !== "" && found.choices.length === 0 && <EmptyState icon="search" title={words.foundNone.title} body={words.foundNone.body} />}
       {found.choices.length > 0 && <Choose key={found.text} found={found} submit={submit} asksStart={asksStart} lastResult={lastResult} />}
     </>
   );

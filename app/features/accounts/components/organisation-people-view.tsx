@@ -30,7 +30,7 @@ export function OrganisationPeopleView({ people, invitations, mayManage, viewerI
     <>
       <Section title={words.now}>
         {people.now.length === 0 ? (
-          <EmptyState title={words.none.title} body={words.none.body} />
+          <EmptyState icon="people" title={words.none.title} body={words.none.body} />
         ) : (
           <PeopleTable people={people.now} links={links} viewerId={viewerId} mayManage={mayManage} />
         )}

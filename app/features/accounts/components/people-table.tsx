@@ -2,6 +2,7 @@ import { organisationPeople as words } from "../../../lib/messages/office.ts";
 import { rightNames } from "../../../lib/messages/rights.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
+import { EmailText } from "../../../ui/email-text.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
@@ -25,7 +26,7 @@ export function PeopleTable({ people, links, viewerId, mayManage }: TableProps) 
           <Cell>
             <Contact person={person} />
           </Cell>
-          <Cell>{format.day(new Date(person.startedAt).toISOString().slice(0, 10))}</Cell>
+          <Cell nowrap>{format.day(new Date(person.startedAt).toISOString().slice(0, 10))}</Cell>
           <Cell>
             {(mayManage || person.personId === viewerId) && (
               <ButtonLink to={links.affiliation(person.affiliationId)} variant="secondary" size="small" aria-label={words.changeNamed({ name: person.name })}>
@@ -50,8 +51,8 @@ export function FormerPeopleTable({ people, links }: { people: readonly PersonAt
           <Cell heading>
             <PersonName person={person} to={links.person?.(person.personId)} isViewer={false} />
           </Cell>
-          <Cell>{dayOf(person.startedAt)}</Cell>
-          <Cell>{dayOf(person.endedAt)}</Cell>
+          <Cell nowrap>{dayOf(person.startedAt)}</Cell>
+          <Cell nowrap>{dayOf(person.endedAt)}</Cell>
         </Row>
       ))}
     </Table>
@@ -75,7 +76,11 @@ function Contact({ person }: { person: PersonAtOrganisation }) {
   if (!person.email && !person.phone) return <span className="text-muted">{words.notShown}</span>;
   return (
     <>
-      {person.email && <span className="block break-all">{person.email}</span>}
+      {person.email && (
+        <span className="block">
+          <EmailText address={person.email} />
+        </span>
+      )}
       {person.phone && <span className="block">{person.phone}</span>}
     </>
   );

@@ -5,6 +5,7 @@ import { officeRoleOptions, officeRoleWords } from "../../../lib/messages/rights
 import { ui } from "../../../lib/messages/ui.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { EmailText } from "../../../ui/email-text.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
 import { useFormat } from "../../../ui/format.tsx";
@@ -17,7 +18,7 @@ export function PersonFacts({ person, auditLink }: { person: PersonForOffice; au
     <Card>
       <Facts
         items={[
-          { term: words.email, value: <span className="break-all">{person.email}</span> },
+          { term: words.email, value: <EmailText address={person.email} /> },
           { term: words.membersSee.email, value: words.membersSee[person.emailVisibleTo] },
           { term: words.phone, value: person.phone },
           { term: words.membersSee.phone, value: words.membersSee[person.phoneVisibleTo] },

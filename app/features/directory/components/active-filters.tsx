@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { directory as words } from "../../../lib/messages/directory.ts";
+import { Icon } from "../../../ui/icon.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { type DirectoryQuery, type FacetName, firstPage, type Scope, searchOf, withoutFilters, withoutValue } from "../directory-query.ts";
 import type { FacetOption, FacetView } from "../facet-view.ts";
@@ -36,9 +37,7 @@ export function ActiveFilters({ scope, path, query, filters }: { scope: Scope; p
             >
               <span className="sr-only">{words.active.remove({ label })}</span>
               <span aria-hidden="true">{label}</span>
-              <svg aria-hidden="true" viewBox="0 0 20 20" className="size-3.5 fill-none stroke-2 stroke-current">
-                <path d="M5 5l10 10M15 5L5 15" strokeLinecap="round" />
-              </svg>
+              <Icon name="cross" className="size-3.5" />
             </Link>
           </li>
         ))}

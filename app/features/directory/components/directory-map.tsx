@@ -4,6 +4,7 @@ import { Chevron } from "../../../ui/disclosure.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { type DirectoryQuery, firstPage, type Scope, searchOf } from "../directory-query.ts";
 import type { DirectoryMark, DirectoryMap as MapData } from "../find-directory-page.server.ts";
+import { labelPlaces, type MapLabel } from "../map-labels.ts";
 import { mapSize } from "../map-view.ts";
 import type { DirectoryLinks } from "./links.ts";
 
@@ -11,44 +12,81 @@ type MapProps = { map: MapData; scope: Scope; path: string; query: DirectoryQuer
 
 const townsNamed = 3;
 
-/** Where the results are. Drawn by the server from land shapes of its own, so that no tile server learns who looks at what; the list below says the same. */
+/** Where the results are; the list below the picture says the same. */
 export function DirectoryMap(props: MapProps) {
   const { map } = props;
-  const marks = map.marks.map((mark) => ({ mark, label: labelOf(mark), to: targetOf(props, mark) }));
   return (
-    <details className="group/disclosure open-when-wide rounded-xl border border-line bg-surface">
+    <details className="group/disclosure open-when-wide rounded-xl border border-line bg-surface shadow-lift">
       <summary className="flex min-h-11 items-center gap-3 px-4 py-3 font-medium sm:px-5">
         <Chevron />
         {words.map.title}
       </summary>
-      <figure className="space-y-3 p-3">
-        <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} className="block w-full rounded-lg bg-sunken">
-          <title>{words.map.label}</title>
-          <path d={map.land} className="fill-surface stroke-line-strong" strokeWidth={0.6} strokeLinejoin="round" />
-          {marks.map(({ mark, label, to }) => (
-            <Mark key={`${mark.x},${mark.y}`} mark={mark} label={label} to={to} />
-          ))}
-        </svg>
-        <figcaption className="text-muted text-sm">
-          {words.map.lead({ count: map.places })} {map.placeless > 0 && words.map.without({ count: map.placeless })} {words.map.source}
+      <figure className="p-2">
+        <MapPicture {...props} />
+        <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6 px-2 pt-2 text-muted text-sm">
+          <span>
+            {words.map.lead({ count: map.places })} {map.placeless > 0 && words.map.without({ count: map.placeless })} {words.map.source}
+          </span>
+          <MarkList {...props} />
         </figcaption>
-        <details>
-          <summary className="inline-flex min-h-9 items-center rounded font-medium text-accent text-sm underline underline-offset-4">{words.map.listTitle}</summary>
-          <ul className="mt-2 space-y-2 text-sm">
-            {marks.map(({ mark, label, to }) => (
-              <li key={`${mark.x},${mark.y}`}>
-                <TextLink to={to}>{label}</TextLink>
-              </li>
-            ))}
-          </ul>
-        </details>
       </figure>
     </details>
   );
 }
 
-function Mark({ mark, label, to }: { mark: DirectoryMark; label: string; to: string }) {
-  const radius = mark.count === 1 ? 8 : Math.min(18, 11 + Math.log2(mark.count));
+function MarkList(props: MapProps) {
+  return (
+    <details>
+      <summary className="inline-flex min-h-9 items-center rounded font-medium text-accent underline underline-offset-4">{words.map.listTitle}</summary>
+      <ul className="mt-1 mb-3 space-y-2">
+        {props.map.marks.map((mark) => (
+          <li key={`${mark.x},${mark.y}`}>
+            <TextLink to={targetOf(props, mark)}>{labelOf(mark)}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Drawn by the server from land shapes of its own, so that no tile server learns who looks at what. The letters' size is in the map's units. */
+export function MapPicture({ letterSize = 10, ...props }: MapProps & { letterSize?: number }) {
+  const marks = props.map.marks.map((mark) => ({ mark, x: mark.x, y: mark.y, radius: radiusOf(mark), label: townOf(mark) }));
+  const places = labelPlaces(marks, letterSize);
+  return (
+    <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} className="block w-full rounded-lg bg-sea">
+      <title>{words.map.label}</title>
+      <path d={props.map.land} className="fill-land stroke-coast" strokeWidth={0.8} strokeLinejoin="round" />
+      {marks.map(({ mark, label }, index) => (
+        <Town key={`${mark.x},${mark.y}`} place={places[index] ?? null} label={label} size={letterSize} />
+      ))}
+      {marks.map(({ mark, radius }) => (
+        <Mark key={`${mark.x},${mark.y}`} mark={mark} radius={radius} label={labelOf(mark)} to={targetOf(props, mark)} />
+      ))}
+    </svg>
+  );
+}
+
+/** A town's name beside its mark. Too small to read on a phone. */
+function Town({ place, label, size }: { place: MapLabel | null; label: string; size: number }) {
+  if (!place) return null;
+  return (
+    <text
+      x={place.x}
+      y={place.y}
+      dy="0.35em"
+      textAnchor={place.anchor}
+      fontSize={size}
+      strokeWidth={3}
+      strokeLinejoin="round"
+      className="fill-ink stroke-land font-medium [paint-order:stroke] max-sm:hidden"
+    >
+      {label}
+    </text>
+  );
+}
+
+function Mark({ mark, radius, label, to }: { mark: DirectoryMark; radius: number; label: string; to: string }) {
   return (
     <Link to={to} aria-label={label} className="group outline-none">
       <title>{label}</title>
@@ -61,6 +99,14 @@ function Mark({ mark, label, to }: { mark: DirectoryMark; label: string; to: str
       )}
     </Link>
   );
+}
+
+function radiusOf({ count }: DirectoryMark): number {
+  return count === 1 ? 7 : Math.min(18, 10 + Math.log2(count));
+}
+
+function townOf({ cities: [first = "", ...others] }: DirectoryMark): string {
+  return others.length > 0 ? words.map.townAndOthers({ town: first, others: others.length }) : first;
 }
 
 /** One organisation leads to its profile, several to the part of the map that they stand in. */

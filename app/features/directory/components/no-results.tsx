@@ -13,6 +13,7 @@ export function NoResults({ scope, path, query, filters, facets, links }: NoResu
   const suggestions = [...filterSuggestions(scope, path, filters, facets), ...textSuggestions({ scope, path, query, links })];
   return (
     <EmptyState
+      icon="search"
       title={words.none.title}
       body={
         <>

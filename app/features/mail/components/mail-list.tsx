@@ -1,5 +1,6 @@
 import { outboxWords as words } from "../../../lib/messages/outbox.ts";
 import { Badge } from "../../../ui/badge.tsx";
+import { EmailText } from "../../../ui/email-text.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
@@ -24,10 +25,10 @@ export function MailList({ mails, linkTo }: { mails: readonly ListedMail[]; link
             <TextLink to={linkTo(mail.id)}>{mail.subject}</TextLink>
           </Cell>
           <Cell>
-            <span className="break-all">{mail.toEmail}</span>
+            <EmailText address={mail.toEmail} />
           </Cell>
-          <Cell>{format.instant(mail.createdAt)}</Cell>
-          <Cell>
+          <Cell nowrap>{format.instant(mail.createdAt)}</Cell>
+          <Cell nowrap>
             <MailStatusBadge status={mail.status} />
           </Cell>
         </Row>

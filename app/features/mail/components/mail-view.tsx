@@ -1,5 +1,7 @@
 import { outboxWords } from "../../../lib/messages/outbox.ts";
+import { Card } from "../../../ui/card.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
+import { EmailText } from "../../../ui/email-text.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -32,15 +34,17 @@ export function MailView({ mail, opensLinks }: Props) {
   const format = useFormat();
   return (
     <>
-      <Facts
-        items={[
-          { term: words.to, value: <span className="break-all">{mail.toEmail}</span> },
-          { term: words.from, value: format.instant(mail.createdAt) },
-          { term: words.status, value: <MailStatusBadge status={mail.status} /> },
-          ...(mail.transport ? [{ term: words.via, value: transportName(mail.transport) }] : []),
-          ...(mail.lastError ? [{ term: words.error, value: mail.lastError }] : []),
-        ]}
-      />
+      <Card>
+        <Facts
+          items={[
+            { term: words.to, value: <EmailText address={mail.toEmail} /> },
+            { term: words.from, value: format.instant(mail.createdAt) },
+            { term: words.status, value: <MailStatusBadge status={mail.status} /> },
+            ...(mail.transport ? [{ term: words.via, value: transportName(mail.transport) }] : []),
+            ...(mail.lastError ? [{ term: words.error, value: mail.lastError }] : []),
+          ]}
+        />
+      </Card>
       {mail.isRedacted && (
         <Notice tone="info">
           <p>{words.hidden}</p>

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { countryName } from "../../../lib/messages/countries.ts";
 import { profileView as words } from "../../../lib/messages/profile.ts";
 import { checkWebsite } from "../../../lib/website.ts";
 import { Badge } from "../../../ui/badge.tsx";
+import { Icon, type IconName } from "../../../ui/icon.tsx";
 import { textLinkClasses } from "../../../ui/text-link.tsx";
 import type { SerializedContact, SerializedProfile, SerializedSite } from "../serialize-profile.ts";
 import { ProfilePart } from "./profile-part.tsx";
@@ -14,20 +16,20 @@ export function ProfileContact({ profile, heading }: Props) {
   if (!website && phones.length + emails.length + contactPersons.length === 0) return null;
   return (
     <ProfilePart title={words.contact} heading={heading}>
-      <ul className="space-y-2">
+      <ul className="space-y-3">
         {website && (
-          <li>
+          <WithIcon icon="globe">
             <Website website={website} />
-          </li>
+          </WithIcon>
         )}
         {phones.map((contact) => (
-          <Contact key={contact.contactId} contact={contact} href={`tel:${contact.value.replace(/[^\d+]/g, "")}`} />
+          <Contact key={contact.contactId} icon="phone" contact={contact} href={`tel:${contact.value.replace(/[^\d+]/g, "")}`} />
         ))}
         {emails.map((contact) => (
-          <Contact key={contact.contactId} contact={contact} href={`mailto:${contact.value}`} />
+          <Contact key={contact.contactId} icon="mail" contact={contact} href={`mailto:${contact.value}`} />
         ))}
         {contactPersons.map((contact) => (
-          <Contact key={contact.contactId} contact={contact} />
+          <Contact key={contact.contactId} icon="people" contact={contact} />
         ))}
       </ul>
     </ProfilePart>
@@ -45,9 +47,18 @@ function Website({ website }: { website: string }) {
   );
 }
 
-function Contact({ contact, href }: { contact: SerializedContact; href?: string }) {
+function WithIcon({ icon, children }: { icon: IconName; children: ReactNode }) {
   return (
-    <li>
+    <li className="flex gap-3">
+      <Icon name={icon} className="mt-0.5 size-5 text-muted" />
+      <div className="min-w-0 [overflow-wrap:anywhere]">{children}</div>
+    </li>
+  );
+}
+
+function Contact({ icon, contact, href }: { icon: IconName; contact: SerializedContact; href?: string }) {
+  return (
+    <WithIcon icon={icon}>
       {contact.label && <span className="block text-muted text-sm">{contact.label}</span>}
       {href ? (
         <a href={href} className={textLinkClasses}>
@@ -56,7 +67,7 @@ function Contact({ contact, href }: { contact: SerializedContact; href?: string 
       ) : (
         <span>{contact.value}</span>
       )}
-    </li>
+    </WithIcon>
   );
 }
 
@@ -68,9 +79,9 @@ export function ProfileSites({ profile, heading }: Props) {
     <ProfilePart title={words.sites} heading={heading}>
       <ul className="space-y-4">
         {sites.map((site) => (
-          <li key={site.siteId}>
+          <WithIcon key={site.siteId} icon="pin">
             <Site site={site} isOneOfMany={sites.length > 1} />
-          </li>
+          </WithIcon>
         ))}
       </ul>
     </ProfilePart>

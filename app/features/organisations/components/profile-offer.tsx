@@ -2,6 +2,7 @@ import { countryName } from "../../../lib/messages/countries.ts";
 import { languageName } from "../../../lib/messages/languages.ts";
 import { profileView as words } from "../../../lib/messages/profile.ts";
 import { useFormat } from "../../../ui/format.tsx";
+import { Icon } from "../../../ui/icon.tsx";
 import type { ProfileSection } from "../profile-sections.ts";
 import type { SerializedAccreditation, SerializedProfile, SerializedTerm } from "../serialize-profile.ts";
 import { termLabel } from "../vocabulary/term-label.ts";
@@ -57,11 +58,14 @@ function Accreditations({ accreditations }: { accreditations: readonly Serialize
   return (
     <ul className="space-y-3">
       {accreditations.map((accreditation) => (
-        <li key={accreditation.accreditationId} className="border-accent-line border-l-4 pl-4">
-          <span className="block font-medium">{accreditation.scheme}</span>
-          <span className="block text-muted text-sm">{words.issuedBy({ issuer: accreditation.issuer })}</span>
-          {accreditation.number && <span className="block text-muted text-sm">{words.certificate({ number: accreditation.number })}</span>}
-          <Validity accreditation={accreditation} />
+        <li key={accreditation.accreditationId} className="flex gap-3">
+          <Icon name="shield" className="mt-0.5 size-5 text-accent" />
+          <div className="min-w-0">
+            <span className="block font-medium">{accreditation.scheme}</span>
+            <span className="block text-muted text-sm">{words.issuedBy({ issuer: accreditation.issuer })}</span>
+            {accreditation.number && <span className="block text-muted text-sm">{words.certificate({ number: accreditation.number })}</span>}
+            <Validity accreditation={accreditation} />
+          </div>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { countryName } from "../../../lib/country-name.ts";
 import { roleLabel, jointWords as words } from "../../../lib/messages/projects.ts";
+import { Card } from "../../../ui/card.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
@@ -27,7 +28,7 @@ export function JointProjects({ joint, visibleIds, links }: JointProjectsProps) 
   );
   return (
     <Section title={words.title} lead={words.lead({ projects: projects.length, partners: partners.length })}>
-      <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <List
           title={words.projects}
           items={projects.map((project) => <ProjectLine key={project.projectId} project={project} to={links.project(project.projectId)} />)}
@@ -48,7 +49,7 @@ function sourceOf(projects: readonly JointProject[]): keyof typeof words.sources
 function List({ title, items, more }: { title: string; items: ReactNode[]; more: (p: { count: number }) => string }) {
   const rest = items.slice(firstShown);
   return (
-    <div className="min-w-0 space-y-3">
+    <Card className="space-y-2">
       <h3 className="font-semibold text-lg">{title}</h3>
       <ul className="divide-y divide-line">{items.slice(0, firstShown)}</ul>
       {rest.length > 0 && (
@@ -56,7 +57,7 @@ function List({ title, items, more }: { title: string; items: ReactNode[]; more:
           <ul className="divide-y divide-line">{rest}</ul>
         </Disclosure>
       )}
-    </div>
+    </Card>
   );
 }
 
@@ -66,7 +67,7 @@ function ProjectLine({ project, to }: { project: JointProject; to: string }) {
       <TextLink to={to} className="break-words">
         {projectName(project)}
       </TextLink>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-1 text-muted text-sm">
         <StageBadge stage={project.stage} />
         <span>
           <Period startsOn={project.startsOn} endsOn={project.endsOn} />

@@ -23,7 +23,7 @@ export function Period({ startsOn, endsOn }: { startsOn: string | null; endsOn: 
 /** An amount in the viewer's locale. Absent means that nobody said it, which is not the same as zero. */
 export function Amount({ minor, currency }: { minor: string | null; currency: string | null }) {
   const format = useFormat();
-  return <>{minor !== null && currency !== null ? format.money(BigInt(minor), currency) : words.noAmount}</>;
+  return <>{minor !== null && currency !== null ? format.briefMoney(BigInt(minor), currency) : words.noAmount}</>;
 }
 
 type Budget = { fundingMinor: string | null; totalCostMinor: string | null; currency: string | null };
@@ -32,8 +32,8 @@ type Budget = { fundingMinor: string | null; totalCostMinor: string | null; curr
 export function ProjectBudget({ fundingMinor, totalCostMinor, currency }: Budget) {
   const format = useFormat();
   if (currency === null) return <>{words.noAmount}</>;
-  if (fundingMinor !== null) return <>{words.funded({ amount: format.money(BigInt(fundingMinor), currency) })}</>;
-  return <>{totalCostMinor !== null ? words.costs({ amount: format.money(BigInt(totalCostMinor), currency) }) : words.noAmount}</>;
+  if (fundingMinor !== null) return <>{words.funded({ amount: format.briefMoney(BigInt(fundingMinor), currency) })}</>;
+  return <>{totalCostMinor !== null ? words.costs({ amount: format.briefMoney(BigInt(totalCostMinor), currency) }) : words.noAmount}</>;
 }
 
 /** "MDR-RA: Defining clinical phenotypes …", or the title alone. */

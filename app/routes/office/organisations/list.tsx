@@ -45,7 +45,7 @@ export default function OrganisationList() {
         <FilterSelect name="state" label={words.state} value={filter.state ?? "active"} options={states} />
         <FilterSelect name="membership" label={words.membership} value={filter.membership ?? ""} options={memberships} empty={words.anyMembership} />
       </FilterForm>
-      {rows.length === 0 ? <EmptyState title={words.none.title} body={words.none.body} /> : <Organisations rows={rows} />}
+      {rows.length === 0 ? <EmptyState icon="building" title={words.none.title} body={words.none.body} /> : <Organisations rows={rows} />}
       <CursorPager first={pages.first} next={pages.next} />
     </Page>
   );

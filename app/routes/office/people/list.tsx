@@ -9,6 +9,7 @@ import { officePeople as words } from "../../../lib/messages/office.ts";
 import { officeRoleNames, officeRoleOptions } from "../../../lib/messages/rights.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
+import { EmailText } from "../../../ui/email-text.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { FilterForm, FilterSelect, FilterText } from "../../../ui/filter.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -42,7 +43,7 @@ export default function PeopleList() {
         <FilterSelect name="state" label={words.state} value={filter.state ?? "active"} options={states} />
         <FilterSelect name="role" label={words.role} value={filter.officeRole ?? ""} options={roles} empty={words.anyRole} />
       </FilterForm>
-      {rows.length === 0 ? <EmptyState title={words.none.title} body={words.none.body} /> : <People rows={rows} />}
+      {rows.length === 0 ? <EmptyState icon="people" title={words.none.title} body={words.none.body} /> : <People rows={rows} />}
       <CursorPager first={pages.first} next={pages.next} />
     </Page>
   );
@@ -64,7 +65,7 @@ function People({ rows }: { rows: PersonRow[] }) {
             </span>
           </Cell>
           <Cell>
-            <span className="break-all">{row.email}</span>
+            <EmailText address={row.email} />
           </Cell>
           <Cell>{row.organisations.length === 0 ? words.noOrganisation : row.organisations.map(({ name }) => name).join(", ")}</Cell>
           <Cell>{officeRoleNames(row.officeRoles)}</Cell>

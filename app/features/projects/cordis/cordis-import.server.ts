@@ -1,0 +1,67 @@
+import { ok, refuse } from "../../../lib/result.ts";
+import { bumpDataVersion } from "../../../platform/database/data-version.server.ts";
+import type { Tx } from "../../../platform/database/db.server.ts";
+import { env } from "../../../platform/env.server.ts";
+import { runInThread } from "../../../platform/thread/run-in-thread.server.ts";
+import type { ImportKind, ImportSource } from "../../imports/import-kind.ts";
+import { profilesChanged } from "../../organisations/profiles-changed.server.ts";
+import { type CordisPlan, effectOf } from "./comparison/cordis-plan.ts";
+import { makeCordisPlan } from "./comparison/make-cordis-plan.ts";
+import { readStoredCordis } from "./comparison/stored-cordis.server.ts";
+import { decisionsOf } from "./cordis-choices.ts";
+import { type CordisOptions, optionsShape } from "./cordis-options.ts";
+import { previewOf, summaryOf } from "./cordis-preview.ts";
+import { type CordisProblem, isFatal } from "./reading/cordis-problem.ts";
+import type { ReadRelease } from "./reading/read-release-files.server.ts";
+import type { ChosenRelease } from "./selection/chosen-release.ts";
+import { writeJoins } from "./writing/write-joins.server.ts";
+import { writeOrganisations } from "./writing/write-organisations.server.ts";
+import { writeParticipations, writeProjects } from "./writing/write-projects.server.ts";
+
+/** What the pages show where the files are none of a release. */
+export type CordisReading = { problems: CordisProblem[]; options: CordisOptions };
+
+const reader = { module: "app/features/projects/cordis/reading/read-release-files.server.ts", name: "readReleaseFiles" } as const;
+const reindexBatch = 500;
+
+/** Imports of CORDIS releases: organisations, their projects and the consortia. */
+export const cordisImport: ImportKind<ChosenRelease, CordisPlan> = {
+  name: "cordis",
+  tables: ["Organisation", "OrganisationExternalId", "Site", "RegisterEntry", "Project", "ProjectPartner"],
+  async read(source) {
+    const options = optionsShape.parse(source.options);
+    const paths = pathsOf(source);
+    if (!paths) return refuse("unreadable");
+    const { maxMs, memoryMb } = env().imports;
+    const read = await runInThread<ChosenRelease | "unreadable-list">(reader, { paths, options } satisfies ReadRelease, { maxMs, memoryMb });
+    if (!read.ok) return read;
+    if (read.value === "unreadable-list") return refuse("unreadable");
+    const { problems } = read.value;
+    return ok({ reading: { problems: problems.filter(isFatal), options } satisfies CordisReading, input: problems.some(isFatal) ? null : read.value });
+  },
+  async plan(tx, chosen, { choices }) {
+    const plan = makeCordisPlan(chosen, await readStoredCordis(tx, chosen), decisionsOf(choices));
+    return { plan, effect: effectOf(plan), preview: previewOf(plan, choices), summary: summaryOf(plan) };
+  },
+  async execute(tx, act, plan, { journal, report }) {
+    const total = 3;
+    await writeJoins(tx, plan, act.now, journal);
+    await writeOrganisations(tx, plan, act.now, journal);
+    report({ step: "organisations", done: 1, total });
+    await writeProjects(tx, plan, act.now, journal);
+    report({ step: "projects", done: 2, total });
+    await writeParticipations(tx, plan, act.now, journal);
+    report({ step: "participations", done: total, total });
+  },
+  async changed(tx, rows) {
+    const organisationIds = await rows.of("Organisation");
+    for (let at = 0; at < organisationIds.length; at += reindexBatch) await profilesChanged(tx, organisationIds.slice(at, at + reindexBatch));
+    await bumpDataVersion(tx, "projects");
+  },
+};
+
+function pathsOf({ files }: ImportSource): ReadRelease["paths"] | null {
+  const path = (role: string) => files.find((file) => file.role === role)?.path ?? null;
+  const [projects, organisations] = [path("projects"), path("organisations")];
+  return projects && organisations ? { projects, organisations, subjects: path("subjects"), list: path("list") } : null;
+}

@@ -1,0 +1,53 @@
+import { plural } from "./plural.ts";
+
+const groupTitles: Record<string, string> = {
+  "mass-move": "moved to one point",
+  "shared-point": "at one point, in different cities",
+  "mass-far-move": "moved far",
+  "mass-respelling": "spelt otherwise",
+  "mass-blanking": "no longer given",
+  "mass-same-value": "became the same",
+  "mass-change": "changed at once",
+  "mass-scaling": "ten, a hundred or a thousand times as much, or a part of it",
+};
+
+/** What the plan of a CORDIS import says. */
+export const cordisPreviewWords = {
+  question: "Is this organisation one that is here already?",
+  sameAs: (p: { name: string; city: string | null }) => (p.city ? `Yes, it is ${p.name}, ${p.city}` : `Yes, it is ${p.name}`),
+  newOne: "No, it is another one",
+  reasons: { "vat-number": "has the same VAT number", name: "has the same name but for its spelling" },
+  keptApart: "Until you say, it is kept apart and not listed in the directory.",
+  isNew: "It will be kept apart as an organisation of its own.",
+  isSame: "The organisation gets the CORDIS number and the projects. What it says of itself stays.",
+  joined: (p: { externalId: string }) => `CORDIS organisation ${p.externalId}`,
+  joinedByVat: "One organisation here has its VAT number: it gets the CORDIS number and the projects. What it says of itself stays.",
+  listed: "New. Will be listed as an entry of the public register.",
+  notListed: "New. Takes part in the projects; not listed in the directory.",
+  project: "New project.",
+  fields: {
+    legalName: "Name",
+    shortName: "Short name",
+    countryCode: "Country",
+    vatNumber: "VAT number",
+    website: "Website",
+    street: "Street",
+    postcode: "Postcode",
+    city: "City",
+    nutsCode: "Region",
+    point: "Coordinates",
+    isListed: "Listing in the directory",
+    acronym: "Acronym",
+    title: "Title",
+    summary: "Summary",
+    status: "Status",
+    startsOn: "First day",
+    endsOn: "Last day",
+    totalCostMinor: "Total cost",
+    fundingMinor: "Funding",
+    fundingScheme: "Funding scheme",
+    programme: "Programme",
+  },
+  group: (p: { kind: string; column: string; count: number; rows: number }) =>
+    `${p.column}: ${plural(p.count, { one: "# entry", other: "# entries" })} in ${plural(p.rows, { one: "# row", other: "# rows" })} ${groupTitles[p.kind] ?? ""}`.trim(),
+} as const;

@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from "node:crypto";
+import fs from "node:fs";
+import fsp from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { ok, type Result, refuse } from "../../lib/result.ts";
+import { env } from "../env.server.ts";
+
+/** An uploaded file as it lies on disk, until somebody deletes it. */
+export type Upload = { storageKey: string; byteSize: number; sha256: string };
+
+const keyShape = /^[0-9a-f-]{36}$/;
+
+class TooLarge extends Error {}
+
+/**
+ * Writes a stream to disk piece by piece, whatever its length, and stops at `maxBytes`. Where the stream ends early, or
+ * is too long, nothing stays behind.
+ */
+export async function receiveUpload(pieces: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Result<Upload, "too-large">> {
+  const storageKey = randomUUID();
+  await fsp.mkdir(uploadsFolder(), { recursive: true, mode: 0o700 });
+  const hash = createHash("sha256");
+  let byteSize = 0;
+  async function* measured(source: AsyncIterable<Uint8Array>) {
+    for await (const piece of source) {
+      byteSize += piece.byteLength;
+      if (byteSize > maxBytes) throw new TooLarge();
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  try {
+    await pipeline(pieces, measured, fs.createWriteStream(uploadPath(storageKey), { flags: "wx", mode: 0o600 }));
+    return ok({ storageKey, byteSize, sha256: hash.digest("hex") });
+  } catch (error) {
+    await fsp.rm(uploadPath(storageKey), { force: true });
+    if (error instanceof TooLarge) return refuse("too-large");
+    throw error;
+  }
+}
+
+/** Where an upload lies. */
+export function uploadPath(storageKey: string): string {
+  if (!keyShape.test(storageKey)) throw new Error("not the key of an upload");
+  return path.join(uploadsFolder(), storageKey);
+}
+
+export async function deleteUploads(storageKeys: readonly string[]): Promise<void> {
+  for (const key of storageKeys) await fsp.rm(uploadPath(key), { force: true });
+}
+
+/** Keys of uploads older than `before`: what no row names after that long was left behind by a process that died. */
+export async function listUploadsBefore(before: Date): Promise<string[]> {
+  const names = await fsp.readdir(uploadsFolder()).catch(() => []);
+  const old: string[] = [];
+  for (const name of names) {
+    const stat = await fsp.stat(path.join(uploadsFolder(), name)).catch(() => null);
+    if (stat && keyShape.test(name) && stat.mtime < before) old.push(name);
+  }
+  return old;
+}
+
+function uploadsFolder(): string {
+  return path.join(env().dataDir, "uploads");
+}
