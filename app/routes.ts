@@ -69,6 +69,8 @@ export default [
   route("office/organisations/:organisationId/notes", "routes/office/organisations/notes.tsx"),
   route("office/organisations/:organisationId/history", "routes/office/organisations/history.tsx"),
   route("office/organisations/:organisationId/membership", "routes/office/organisations/membership.tsx"),
+  route("office/organisations/:organisationId/own-office", "routes/office/organisations/own-office.tsx"),
+  route("office/organisations/:organisationId/other-entries", "routes/office/organisations/other-entries.tsx"),
   route("office/organisations/:organisationId/standing", "routes/office/organisations/standing.tsx"),
   route("office/organisations/:organisationId/listing", "routes/office/organisations/listing.tsx"),
   route("office/organisations/:organisationId/archiving", "routes/office/organisations/archiving.tsx"),

@@ -41,7 +41,7 @@ function Website({ address }: { address: string }) {
   );
 }
 
-type DecisionLinks = { membership: string | null; standing: string | null; listing: string | null; archiving: string | null };
+type DecisionLinks = { membership: string | null; ownOffice: string | null; standing: string | null; listing: string | null; archiving: string | null };
 
 /** What the office decided on an organisation, and the way to decide anew. */
 export function DecisionList({ organisation, links }: { organisation: OrganisationForOffice; links: DecisionLinks }) {
@@ -53,6 +53,7 @@ export function DecisionList({ organisation, links }: { organisation: Organisati
         <Facts
           items={[
             { term: words.membership, value: <Decision text={organisation.isMember ? words.isMember : words.isNotMember} to={links.membership} what={words.membership} /> },
+            { term: words.ownOffice, value: <Decision text={organisation.isOffice ? words.isOffice : words.isNotOffice} to={links.ownOffice} what={words.ownOffice} /> },
             { term: words.standing, value: <Decision text={list.standings[organisation.standing ?? "none"]} to={links.standing} what={words.standing} /> },
             { term: words.consent, value: <Decision text={organisation.hasConsented ? words.hasConsented : words.hasNotConsented} to={links.listing} what={words.consent} /> },
           ]}

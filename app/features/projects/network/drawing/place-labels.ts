@@ -55,7 +55,7 @@ function overlap(one: Box, other: Box): boolean {
 }
 
 /** About as wide as the portal's font makes it; other fonts differ by a tenth. */
-function textWidth(text: string, fontSize: number): number {
+export function textWidth(text: string, fontSize: number): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
   return width * fontSize;

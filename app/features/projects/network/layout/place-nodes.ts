@@ -6,15 +6,18 @@ export type Line = { source: number; target: number; weight: number };
 /** The drawing's own units; the page scales them. */
 export const frame = { width: 1200, height: 760, margin: 36 };
 
-type Body = SimulationNodeDatum & { x: number; y: number; radius: number };
+/** `home` is where it stood before. */
+type Body = SimulationNodeDatum & { x: number; y: number; radius: number; home: Point | null };
 
 /** `gap` is the least room between two marks; `centre` is a node that stays in the middle. */
 export type Placing = { gap?: number; centre?: number | null };
 
 const firstRounds = 280;
 const laterRounds = 120;
-/** Where everything stands already, it only makes room for what is new. */
+/** Where everything stands already, it only makes room for what is new: what has a home is held there. */
 const laterAlpha = 0.12;
+const holding = 0.35;
+const gathering = { x: 0.045, y: 0.085 };
 const usualGap = 5;
 
 /**
@@ -45,8 +48,14 @@ export function placeNodes(radii: readonly number[], lines: readonly Line[], kno
         .theta(1.1)
         .distanceMax(crowd * 7),
     )
-    .force("x", forceX(frame.width / 2).strength(0.045))
-    .force("y", forceY(frame.height / 2).strength(0.045 * (frame.width / frame.height) ** 1.4))
+    .force(
+      "x",
+      forceX<Body>(({ home }) => home?.x ?? frame.width / 2).strength(({ home }) => (home ? holding : gathering.x)),
+    )
+    .force(
+      "y",
+      forceY<Body>(({ home }) => home?.y ?? frame.height / 2).strength(({ home }) => (home ? holding : gathering.y)),
+    )
     .force(
       "collide",
       forceCollide<Body>((body) => body.radius + gap),
@@ -93,7 +102,7 @@ function startingBodies(radii: readonly number[], lines: readonly Line[], known:
     if (one && !other) places[target] = beside(one, target);
     if (other && !one) places[source] = beside(other, source);
   }
-  return radii.map((radius, index) => ({ ...(places[index] ?? (spiral[index] as Point)), radius }));
+  return radii.map((radius, index) => ({ ...(places[index] ?? (spiral[index] as Point)), radius, home: known[index] ?? null }));
 }
 
 function beside({ x, y }: Point, index: number): Point {
