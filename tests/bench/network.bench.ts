@@ -1,7 +1,7 @@
 // The network of all German organisations in Horizon Europe: betweenness and closeness from every node, exact, against
 // igraph (C) where Debian has it, else against plain searches in this process; and a network of a region's size.
 import fs from "node:fs";
-import { readCordis } from "../../app/features/projects/cordis/read-cordis.ts";
+import { readCordis } from "../../app/features/projects/cordis/reading/read-cordis.ts";
 import { buildGraph, type Graph } from "../../app/features/projects/network/graph.ts";
 import { measureInThreads, sumPathsInThreads } from "../../app/features/projects/network/measure-in-threads.server.ts";
 import { betweenness, closeness } from "../../app/features/projects/network/measures/closeness.ts";
@@ -72,8 +72,8 @@ function differenceOf(values: Float64Array, answers: readonly number[]): number 
 
 /** The organisations of a country that share a project with another one, the best connected first where they are too many. */
 function networkOf(folder: string, country: string, most = Number.POSITIVE_INFINITY): Graph {
-  const [projects, organisations] = ["project.csv", "organization.csv"].map((file) => fs.readFileSync(sharedPath("data", "cordis", folder, file), "utf8")) as [string, string];
-  const release = readCordis(projects, organisations);
+  const bytesOf = (file: string) => fs.readFileSync(sharedPath("data", "cordis", folder, file));
+  const release = readCordis({ projects: bytesOf("project.csv"), organisations: bytesOf("organization.csv"), subjects: null });
   const participations = release.participations.map(({ organisationId, projectId }) => ({ organisationId, projectId }));
   const ids = release.organisations.filter((organisation) => organisation.countryCode === country).map(({ id }) => id);
   const { edges } = projectTies(ids, participations);

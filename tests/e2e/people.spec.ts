@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectFitsPhone, test } from "./fixtures.ts";
+import { expectAccessible, expectFitsPhone } from "./accessible.ts";
+import { expect, test } from "./fixtures.ts";
 
 const clinic = "Clínica do Atlântico";
 const hotel = "Hotel das Dunas";

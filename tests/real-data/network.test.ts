@@ -1,10 +1,13 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
 import { buildGraph, type Graph } from "../../app/features/projects/network/graph.ts";
+import { type FileChoices, measureFile } from "../../app/features/projects/network/graph-files/measure-file.server.ts";
 import { type AllMeasures, measureNetwork } from "../../app/features/projects/network/measures/measure-network.ts";
 import { daysUntilSleep, isTieAwake, tieStrength } from "../../app/features/projects/network/measures/tie-decay.ts";
+import { projectTies } from "../../app/features/projects/network/project-ties.ts";
 import { day } from "../../app/lib/day.ts";
 import { sharedPath } from "../setup/shared.ts";
+import { jointProjects, rawRows } from "./recount.ts";
 
 type ById<Value> = Record<string, Value>;
 type Answers = {
@@ -92,4 +95,70 @@ test("a tie fades as the known example says, and sleeps after as many days", () 
   expectAnswer("days until sleep", daysUntilSleep(example.single_event_weight, decay), example.goes_inactive_after_days);
   expect(isTieAwake(tieStrength([{ on: day("2024-11-22"), weight: 1 }], asOf, decay), decay)).toBe(true);
   expect(isTieAwake(tieStrength([{ on: day("2024-11-21"), weight: 1 }], asOf, decay), decay)).toBe(false);
+});
+
+/** The graph as a list of ties, nodes without ties in lines of their own, and what is known of nodes as a second list. */
+function filesOf({ nodes, edges, attribute }: Answers): { text: string; nodeText: string | null } {
+  const tied = new Set(edges.flat());
+  const lines = [...edges.map((ends) => ends.join(";")), ...nodes.filter((id) => !tied.has(id)).map((id) => `${id};`)];
+  const about = attribute && [`id;${attribute.name}`, ...nodes.map((id) => `${id};${attribute.values[id]}`)];
+  return { text: ["source;target", ...lines].join("\n"), nodeText: about?.join("\n") ?? null };
+}
+
+const choices: FileChoices = { areWeightsWanted: false, attributes: [], isTwoMode: false, asOf: null, halfLifeDays: null, seed: 1 };
+
+test.each(cases)("the file of $name is measured under the names of the known answers and no others", async ({ answers }) => {
+  const { text, nodeText } = filesOf(answers);
+  const measured = await measureFile(text, nodeText, choices);
+  if (!measured.ok) throw new Error(measured.problem.kind);
+  const { whole, node } = measured.value.measures;
+  expect(Object.keys(whole)).toEqual(Object.keys(answers.whole));
+  for (const [key, answer] of Object.entries(answers.whole)) expectAnswer(key, whole[key], answer);
+  for (const [key, known] of Object.entries(answers.node)) {
+    expect(new Set(Object.keys(node[key] ?? {})), key).toEqual(new Set(Object.keys(known)));
+    for (const [id, answer] of Object.entries(known)) expectAnswer(`${key} of ${id}`, node[key]?.[id], answer);
+  }
+});
+
+test.each(cases.filter(({ answers }) => answers.attribute))("the file of $name with kinds of nodes is measured under the known names", async ({ answers }) => {
+  const { values: _, node_ei, mixing_counts_unordered, ...known } = answers.attribute as NonNullable<Answers["attribute"]>;
+  const { text, nodeText } = filesOf(answers);
+  const measured = await measureFile(text, nodeText, { ...choices, attributes: [known.name as string] });
+  if (!measured.ok) throw new Error(measured.problem.kind);
+  const { whole, node, attribute } = measured.value.measures as { whole: ById<unknown>; node: ById<ById<number>>; attribute: ById<unknown> };
+  for (const [key, answer] of Object.entries(known)) expectAnswer(key, attribute[key], answer);
+  expect(attribute.mixing_counts_unordered).toEqual(mixing_counts_unordered);
+  for (const [id, answer] of Object.entries(node_ei)) expectAnswer(`ei_index of ${id}`, node.ei_index?.[id], answer);
+  expectAnswer("ei_index", whole.ei_index, known.ei_index);
+  expectAnswer("attribute_assortativity", whole.attribute_assortativity, known.assortativity);
+});
+
+const releases = [
+  { folder: "pt-horizon", country: "PT" },
+  { folder: "hr-horizon", country: "HR" },
+  { folder: "nrw-health/2026-07", country: "DE" },
+  { folder: "nrw-health/2026-08", country: "DE" },
+  { folder: "de-scale/2026-08", country: "DE" },
+];
+
+test.each(releases)("ties among the organisations of $country in $folder are those of a recount from the raw file", ({ folder, country }) => {
+  const rows = rawRows(folder, "organization.csv");
+  const chosen = new Set(rows.filter((row) => row.country === country).map((row) => row.organisationID as string));
+  const inView = [...chosen];
+  const ties = projectTies(
+    inView,
+    rows.map((row) => ({ organisationId: row.organisationID as string, projectId: row.projectID as string })),
+  );
+  const recounted = jointProjects({ projects: [], rows: rows.filter((row) => chosen.has(row.organisationID as string)) });
+  const counted = new Map(
+    ties.edges.flatMap(({ source, target }, place) => [
+      [`${inView[source]} ${inView[target]}`, ties.projectCounts[place]] as const,
+      [`${inView[target]} ${inView[source]}`, ties.projectCounts[place]] as const,
+    ]),
+  );
+  expect(counted).toEqual(new Map([...recounted].flatMap(([one, { partners }]) => [...partners].map(([other, projects]) => [`${one} ${other}`, projects.size] as const))));
+  const strengths = new Map<string, number>();
+  for (const { source, target, weight } of ties.edges)
+    for (const place of [source, target]) strengths.set(inView[place] as string, (strengths.get(inView[place] as string) ?? 0) + weight);
+  for (const [id, { projects }] of recounted) expect(strengths.get(id)).toBeCloseTo(projects.size, 9);
 });

@@ -1,3 +1,4 @@
+import { arrayLiteral } from "../../platform/database/array-literal.ts";
 import type { Tx } from "../../platform/database/db.server.ts";
 import { factsOf, type TableFacts, tableFacts } from "../../platform/database/table-facts.server.ts";
 import { isRowOf, name } from "./change-sql.ts";
@@ -28,7 +29,7 @@ export type TouchedRows = {
   of(table: string): Promise<string[]>;
 };
 
-const atOnce = 5_000;
+const atOnce = 20_000;
 
 /** Rows that did not exist when they were named, by table: key → unit. They are written down once, when they are there. */
 type Expected = Map<string, Map<string, string>>;
@@ -54,7 +55,7 @@ async function withoutNew(tx: Tx, facts: TableFacts, entries: readonly JournalEn
   if (facts.primaryKey.length > 1 || entries.length === 0) return entries;
   const rows = await tx.$queryRawUnsafe<{ key: string }[]>(
     `select named.key from unnest($1::text[]) as named (key) where exists (select 1 from ${name(facts.name)} t where ${isRowOf(facts, "t", "named")})`,
-    entries.map(({ key }) => key),
+    arrayLiteral(entries.map(({ key }) => key as string)),
   );
   const present = new Set(rows.map((row) => row.key));
   for (const { key, unit } of entries) if (!present.has(key as string)) expected.set(key as string, unit);
@@ -72,8 +73,8 @@ async function rememberPresent(tx: Tx, runId: string, facts: TableFacts, entries
      on conflict do nothing`,
     runId,
     facts.name,
-    keys,
-    entries.map(({ unit }) => unit),
+    arrayLiteral(keys),
+    arrayLiteral(entries.map(({ unit }) => unit)),
   );
 }
 
@@ -104,8 +105,8 @@ async function writeNew(tx: Tx, runId: string, facts: TableFacts, entries: reado
        on conflict do nothing`,
       runId,
       facts.name,
-      some.map(([key]) => key),
-      some.map(([, unit]) => unit),
+      arrayLiteral(some.map(([key]) => key)),
+      arrayLiteral(some.map(([, unit]) => unit)),
     );
   }
 }

@@ -75,6 +75,8 @@ export const mappingReasonWords = {
   values: "The cells look like it.",
   remembered: "You chose it for a list with the same headings.",
   "not-ours": "Muster has no use for this column.",
+  unfit: "The heading says so, but the cells do not look like it.",
+  nameless: "It is about a person, and no column holds a person’s name.",
   taken: "Another column is used for this already.",
   empty: "The column is empty.",
   unknown: "Not recognised. It is not used unless you say what it is.",
@@ -108,6 +110,11 @@ export const memberProblemWords = {
   "unreadable-coordinates": { what: "These are no degrees of latitude and longitude.", remedy: "Write degrees with decimals, such as 37.0179 and -7.9308." },
   "incomplete-coordinates": { what: "Only one of latitude and longitude is given.", remedy: correctCell },
   "swapped-coordinates": { what: "Latitude and longitude seem to be swapped.", remedy: "Check which column is which, and import again." },
+  "coordinates-elsewhere": { what: ({ detail }) => `The point is not in ${countryName(String(detail))}.`, remedy: "Correct the degrees or the country and import again." },
+  "postcode-lost-zero": {
+    what: ({ detail }) => `The postcode has a digit too few for ${countryName(String(detail))}: a spreadsheet often takes the zero at its start.`,
+    remedy: "Give the column the format “text”, write the zero again, and import again.",
+  },
   "unreadable-phone": { what: "This is no telephone number.", remedy: correctCell },
   "unreadable-email": { what: "This is no e-mail address.", remedy: correctCell },
   "unreadable-language": { what: "A language was not recognised.", remedy: "Write its name or its two-letter code, such as pt." },
@@ -116,9 +123,11 @@ export const memberProblemWords = {
   "unreadable-revenue": { what: "This is none of the revenue bands.", remedy: "Write the band in million euros: 0-2, 2-10, 10-50, 50-250 or 250+." },
   "unreadable-yes-no": { what: "This is neither yes nor no.", remedy: "Write yes or no." },
   "unreadable-day": { what: "This is no day of the calendar that can be read for certain.", remedy: "Write it as 2020-01-31." },
+  "only-a-year": { what: "The cell names a year or a month and no day.", remedy: "Write the day, or let the first day of it be taken." },
   "day-in-future": { what: "The day is yet to come.", remedy: correctCell },
   "unreadable-rights": { what: "A right was not recognised.", remedy: "Write admin, billing, voter, editor, project lead or member." },
   "no-city": { what: "There is an address without a town, so it is left out.", remedy: "Add the town and import again." },
+  "person-name-is-no-name": { what: "What stands in place of a person’s name is no name; the person is left out.", remedy: "Correct the name and import again." },
   "person-without-name": { what: "A person has no name and is left out.", remedy: "Add the name and import again." },
 
   "person-without-email": { what: "A person has no e-mail address and cannot be invited.", remedy: "Add the address if the person should be able to sign in." },
@@ -130,6 +139,10 @@ export const memberProblemWords = {
   "differing-cells": {
     what: ({ detail }) => `Another row of the same organisation says something else (row ${detail}); that row counts.`,
     remedy: "Make the rows agree if the other is right.",
+  },
+  "gathered-by-name": {
+    what: ({ detail }) => `The row was taken together with row ${detail}, which has the same name.`,
+    remedy: "If they are two organisations, give each its VAT number and import again.",
   },
   "repeated-row": { what: ({ detail }) => `The row says the same as row ${detail}.`, remedy: "Nothing to do." },
   "same-name-kept-apart": {

@@ -38,7 +38,8 @@ export function readDate(text: string, order: DateOrder | null, latestYear: numb
   const parts = partsOf(text);
   if (!parts) return null;
   const { numbers } = parts;
-  const places = parts.order === "ymd" || order === null || order === "ymd" || order === "serial" ? (parts.order ?? (isSame(numbers) ? "dmy" : null)) : order;
+  const given = order === "dmy" || order === "mdy" ? order : null;
+  const places = parts.order === "ymd" || given === null ? (parts.order ?? (isSame(numbers) ? "dmy" : null)) : given;
   if (places === null) return null;
   const [first, second, third] = numbers as [string, string, string];
   const [year, month, dayOfMonth] = { ymd: [first, second, third], dmy: [third, second, first], mdy: [third, first, second] }[places] as [string, string, string];
@@ -61,7 +62,7 @@ export function isPartOfDate(text: string): boolean {
   return /^(19|20)\d\d$/.test(trimmed) || /^((19|20)\d\d[-/.](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/.](19|20)\d\d)$/.test(trimmed);
 }
 
-type Parts = { numbers: string[]; order: DateOrder | null; evidence: DateStyle["evidence"]; hasShortYear: boolean };
+type Parts = { numbers: string[]; order: Exclude<DateOrder, "serial"> | null; evidence: DateStyle["evidence"]; hasShortYear: boolean };
 
 function partsOf(value: string): Parts | null {
   const text = value.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2}|[ap]m)?$/i, "");

@@ -53,7 +53,8 @@ function judge(sample: string, best: Score, others: readonly Score[]): Verdict {
   if (best.width < 2) return { evidence: "one-column", isCertain: false, runnerUp: null };
   const rivals = others.filter((score) => score.width > 1 && !readsAlike(sample, best.dialect, score.dialect));
   const otherQuote = rivals.find((rival) => rival.dialect.delimiter === best.dialect.delimiter && rival.isRegular);
-  if (otherQuote) return { evidence: "close-call", isCertain: false, runnerUp: otherQuote.dialect };
+  const cleaner = best.strays > 0.2 ? rivals.find((rival) => rival.strays === 0 && rival.isRegular) : undefined;
+  if (otherQuote ?? cleaner) return { evidence: "close-call", isCertain: false, runnerUp: (otherQuote ?? cleaner)?.dialect ?? null };
   if (best.known >= 2 && rivals.every((rival) => rival.known < best.known || rival.dialect.delimiter === best.dialect.delimiter)) {
     return { evidence: "known-headings", isCertain: true, runnerUp: null };
   }

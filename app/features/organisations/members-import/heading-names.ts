@@ -1,61 +1,70 @@
-import { fold } from "../../../lib/fold.ts";
-import { type LanguageCode, languageNames } from "../../../lib/messages/languages.ts";
-import { type MemberField, type MemberTarget, memberFields } from "./member-target.ts";
+import type { MemberField } from "./member-target.ts";
 
-/** Headings by field, folded, separated by commas: English, Portuguese, German, French, Spanish, and what other systems export. */
-const names: Record<MemberField, string> = {
-  legalName:
-    "name,legal name,company,company name,organisation,organization,organisation name,nome,designacao,denominacao social,empresa,firma,organisation,entreprise,raison sociale,razon social",
-  shortName: "short name,acronym,trading name,nome curto,sigla,nome comercial,kurzname,nom court,nombre corto",
-  kind: "kind,type,organisation type,category,tipo,categoria,art,typ,kategorie,categorie",
-  vatNumber: "vat,vat number,vat no,vat id,nif,nipc,numero de contribuinte,ust id,ust idnr,umsatzsteuer id,numero de tva,cif,tax id,tax number",
-  registerNumber: "register number,registration number,company number,handelsregisternummer,siren,siret",
-  website: "website,web site,url,website url,homepage,web,site,sitio web,site web,webseite,internetseite,pagina web",
-  countryCode: "country,country code,pais,land,pays,cc,country region",
-  street:
-    "street,address,street address,address line 1,address line 2,address 1,morada,endereco,rua,strasse,hausnummer,housenumber,house number,adresse,rue,direccion,calle,street extra line",
-  postcode: "postcode,postal code,zip,zip code,codigo postal,cod postal,plz,postleitzahl,code postal",
-  city: "city,town,cidade,localidade,ort,stadt,ville,ciudad",
-  nutsCode: "nuts,nuts code,nuts 3,nuts3",
-  siteName: "site name,location name,branch",
-  latitude: "latitude,lat",
-  longitude: "longitude,lon,lng,long",
-  coordinates: "coordinates,geolocation,location coordinates,coordenadas,koordinaten",
-  phone: "phone,telephone,phone number,tel,telefone,telefon,telemovel,mobile,mobile phone,handy,telefono",
-  email: "email,e mail,email address,mail,correio eletronico,correo electronico,courriel",
-  languages: "languages,languages spoken,idiomas,linguas,sprachen,langues",
-  sourceMarkets: "source markets,markets,mercados,markte,marches",
-  headcount: "headcount,employees,number of employees,colaboradores,numero de trabalhadores,mitarbeiter,effectif,empleados",
-  revenueBand: "revenue,turnover,annual revenue,volume de negocios,faturacao,umsatz,chiffre d affaires,facturacion",
-  isMember: "member,is member,membro,associado,mitglied,membre,miembro,socio,membership status",
-  memberSince: "member since,joined,join date,membro desde,mitglied seit,eintritt,membre depuis,miembro desde",
-  externalId: "id,external id,record id,account id,user id,unique member id,member id",
-  notes: "notes,note,comments,remarks,notas,observacoes,bemerkungen,notizen,remarques,observaciones",
-  personName: "contact,contact person,contact name,full name,pessoa de contacto,ansprechpartner,contacto",
-  personFirstName: "first name,given name,primeiro nome,vorname,prenom",
-  personLastName: "last name,surname,family name,apelido,nachname,apellido,apellidos",
-  personEmail: "contact email,contact e mail,person email,email contacto",
-  personPhone: "contact phone,person phone,contact telephone",
-  personJobTitle: "job title,position,role,title,cargo,funcao,funktion,fonction,puesto",
-  personRights: "rights,portal rights,direitos",
+/**
+ * Headings by what they name, folded and separated by commas: English, Portuguese, German, French, Spanish, Italian,
+ * Croatian, Dutch, and what other systems export. Where a heading is used for several things it stands with the likelier.
+ */
+export const headingNames: Record<MemberField, string> = {
+  legalName: `name,names,legal name,legal entity,legal entity name,registered name,company,company name,company legal name,account name,business name,business,organisation,organization,organisation name,organization name,organisation legal name,institution,institution name,entity,entity name,entity legal name,firm,firm name,member name,member organisation,member organization,associated company,employer,partner,partner name,provider name,hospital name,clinic,clinic name,
+nome,nome legal,nome da empresa,nome da entidade,nome da organizacao,nome da instituicao,nome do associado,nome oficial,designacao,designacao social,denominacao,denominacao social,razao social,empresa,entidade,organizacao,instituicao,firma,associado,nome do membro,nome completo da entidade,
+firmenname,firmenbezeichnung,unternehmen,unternehmensname,organisationsname,einrichtung,name der einrichtung,name der firma,name der organisation,mitgliedsname,bezeichnung,betrieb,verein,arbeitgeber,
+entreprise,nom de l entreprise,societe,nom de la societe,raison sociale,denomination,denomination sociale,organisme,etablissement,structure,nom de la structure,nom de l organisation,
+nombre,razon social,nombre de la empresa,nombre de la entidad,compania,organizacion,institucion,nombre fiscal,nombre legal,denominacion,denominacion social,
+ragione sociale,azienda,nome azienda,societa,ente,denominazione,impresa,naziv,naziv tvrtke,naziv organizacije,tvrtka,poduzece,ustanova,bedrijf,bedrijfsnaam,naam,organisatie`,
+  shortName: `short name,shortname,short,acronym,abbreviation,trading name,trade name,trading as,brand,brand name,dba,doing business as,commercial name,also known as,display name,public name,nickname,nome curto,nome abreviado,sigla,acronimo,nome comercial,marca,nome fantasia,kurzname,kurzbezeichnung,abkurzung,markenname,handelsname,nom court,sigle,acronyme,nom commercial,enseigne,nombre corto,siglas,nombre comercial,nome breve,kratki naziv,skraceni naziv,korte naam,handelsnaam`,
+  kind: `kind,type,organisation type,organization type,organisation kind,type of organisation,type of organization,type of entity,entity type,company type,business type,member type,member category,category,class,sector type,tipo,tipo de entidade,tipo de organizacao,tipo de associado,tipo de membro,tipo de empresa,categoria,natureza,art,typ,kategorie,organisationstyp,organisationsart,art der organisation,mitgliedsart,rechtsform typ,type d organisation,type de structure,type d entreprise,categorie,tipo de entidad,tipo de organizacion,tipologia,vrsta,kategorija,soort`,
+  vatNumber: `vat,vat number,vat no,vat nr,vat id,vat code,vat registration number,vat reg no,eu vat,eu vat number,tax id,tax number,tax no,tax code,taxpayer number,fiscal number,fiscal code,tin,nif,nipc,n i f,nif nipc,nipc nif,numero de contribuinte,n de contribuinte,no contribuinte,contribuinte,numero fiscal,numero de identificacao fiscal,n identificacao fiscal,iva,numero iva,ust id,ust idnr,ust id nr,ustid,ustidnr,umsatzsteuer id,umsatzsteuer identifikationsnummer,uid,uid nummer,mwst nr,steuernummer,numero de tva,numero tva,n tva,tva,tva intracommunautaire,numero de tva intracommunautaire,cif,nif cif,cif nif,numero de identificacion fiscal,numero de iva,partita iva,p iva,codice fiscale,oib,pdv broj,pdv id,btw,btw nummer`,
+  registerNumber: `register number,registration number,registration no,reg number,reg no,company number,company registration number,companies house number,company no,registered number,charity number,crn,commercial register,commercial register number,trade register number,numero de registo,numero de registo comercial,registo comercial,matricula,n matricula,conservatoria,handelsregister,handelsregisternummer,hrb,registernummer,vereinsregisternummer,firmenbuchnummer,siren,siret,rcs,numero rcs,numero d immatriculation,numero de registro,registro mercantil,rea,numero rea,mbs,maticni broj,kvk,kvk nummer`,
+  website: `website,web site,website url,url,urls,web,web page,webpage,web address,website address,homepage,home page,site,site url,internet,internet address,www,company website,company url,company domain name,domain,domain name,link,pagina web,pagina na internet,pagina de internet,sitio,sitio na internet,website da empresa,endereco web,webseite,internetseite,internetadresse,webadresse,internetauftritt,site web,site internet,adresse web,sitio web,pagina de internet,sito,sito web,sito internet,web stranica,internetska stranica,mrezna stranica,social account webseite`,
+  countryCode: `country,cc,country code,country name,country region,country iso,iso country,iso country code,iso code,nation,country of registration,country of origin,registered country,hq country,countrycode,pais,codigo do pais,codigo de pais,pais sede,pais de origem,land,landercode,landerkurzel,landkurzel,laenderkennzeichen,staat,pays,code pays,nazione,paese,drzava,zemlja`,
+  street: `street,street address,street name,address,addresses,address 1,address1,address 2,address2,address 3,address3,address line,address line 1,address line 2,address line 3,line 1,line 2,street extra line,street 1,street 2,street and number,postal address,mailing address,visiting address,office address,registered address,business address,company address,headquarters address,full address,location address,
+morada,morada 1,morada 2,morada completa,morada da sede,morada sede,endereco,endereco postal,rua,arruamento,localizacao,numero de porta,n de porta,sede,
+strasse,strasse und hausnummer,strasse hausnummer,strasse nr,str,hausnummer,hausnr,haus nr,housenumber,house number,house no,street number,adresse,anschrift,postanschrift,adresszusatz,adresszeile 1,adresszeile 2,
+rue,voie,adresse postale,adresse 1,adresse 2,adresse ligne 1,adresse ligne 2,complement d adresse,numero et rue,
+calle,direccion,direccion postal,domicilio,domicilio social,via,indirizzo,via e numero,ulica,ulica i broj,adresa,straat,straat en huisnummer,adres,huisnummer`,
+  postcode: `postcode,post code,postal code,postalcode,zip,zip code,zipcode,zip postal code,postal zip code,zip postcode,pin code,codigo postal,cod postal,c postal,cp,c p,codigo postal 7,plz,postleitzahl,code postal,cap,postanski broj,p broj`,
+  city: `city,town,town city,city town,municipality,locality,place,location,post town,cidade,localidade,concelho,municipio,vila,localidade postal,cidade localidade,ort,stadt,wohnort,ortschaft,gemeinde,ville,commune,localite,ciudad,poblacion,localidad,citta,comune,grad,mjesto,naselje,plaats,woonplaats,stad`,
+  nutsCode: `nuts,nuts code,nuts id,nuts region,nuts 2,nuts 3,nuts2,nuts3,nuts ii,nuts iii,codigo nuts,nuts codigo,nuts iii codigo,nutscode`,
+  siteName: `site name,location name,branch,branch name,facility,facility name,site title,unit,unidade,nome da unidade,estabelecimento,nome do estabelecimento,polo,filial,sucursal,standort,standortname,niederlassung,filiale,site etablissement,agence,sede operativa,poslovnica,vestiging`,
+  latitude: `latitude,lat,geo lat,gps lat,gps latitude,y coordinate,coord y,coordinate y,latitude wgs84,latitud,latitudine,breitengrad,geografische breite,zemljopisna sirina`,
+  longitude: `longitude,lon,lng,long,geo lon,geo lng,gps lon,gps lng,gps longitude,x coordinate,coord x,coordinate x,longitude wgs84,longitud,longitudine,langengrad,geografische lange,zemljopisna duzina`,
+  coordinates: `coordinates,coordinate,geolocation,geo location,geo,gps,gps coordinates,lat long,lat lon,lat lng,latlng,latlong,latitude longitude,location coordinates,coordenadas,coordenadas gps,coordenadas geograficas,koordinaten,gps koordinaten,coordonnees gps,coordinate gps,koordinate`,
+  phone: `phone,phones,phone number,phone no,phone numbers,phone 1,phone 2,phone1,phone2,telephone,telephone number,telephone no,tel,tel no,tel nr,telno,main phone,office phone,company phone,company phone number,business phone,work phone,switchboard,landline,general phone,mobile,mobile phone,mobile number,mobile phone number,cell,cell phone,telefone,telefones,telefone 1,telefone 2,telefone geral,n telefone,n de telefone,numero de telefone,telefone fixo,telemovel,n telemovel,contacto telefonico,contactos telefonicos,telefon,telefonnummer,rufnummer,tel zentrale,festnetz,handy,handynummer,mobil,mobilnummer,mobiltelefon,numero de telephone,n de telephone,telephone fixe,telephone portable,portable,telefono,telefonos,telefono 1,telefono 2,numero de telefono,movil,telefono movil,cellulare,telefoon,telefoonnummer,broj telefona,mobitel`,
+  email: `email,emails,e mail,e mails,mail,mails,email address,email addresses,e mail address,mail address,email id,email 1,email 2,email1,email2,main email,general email,office email,company email,business email,company e mail,info email,public email,e mail geral,email geral,correio eletronico,correio electronico,endereco de email,endereco de e mail,endereco eletronico,email da empresa,email institucional,e mail adresse,emailadresse,mailadresse,e mail zentrale,courriel,adresse email,adresse e mail,adresse mail,adresse electronique,correo,correo electronico,direccion de correo,direccion de correo electronico,posta elettronica,indirizzo email,e posta,elektronicka posta,e mailadres,eposta`,
+  languages: `language,languages,languages spoken,spoken languages,language s,idioma,idiomas,lingua,linguas,linguas faladas,idiomas falados,sprache,sprachen,langue,langues,langues parlees,idiomas hablados,lingue,jezik,jezici,talen`,
+  sourceMarkets: `source market,source markets,markets,target markets,export markets,origin countries,countries of origin of guests,mercados,mercados emissores,mercados de origem,mercados alvo,paises emissores,markte,quellmarkte,herkunftsmarkte,exportmarkte,marches,marches cibles,marches emetteurs,mercados emisores,mercati,trzista,emitivna trzista`,
+  headcount: `headcount,head count,employees,employee count,no employees,no of employees,number of employees,num employees,employees number,company size,size,staff,staff count,number of staff,workforce,fte,ftes,full time equivalents,colaboradores,n colaboradores,n de colaboradores,numero de colaboradores,trabalhadores,n trabalhadores,n de trabalhadores,numero de trabalhadores,funcionarios,numero de funcionarios,pessoal ao servico,mitarbeiter,mitarbeitende,mitarbeiterzahl,anzahl mitarbeiter,anzahl mitarbeitende,beschaftigte,zahl der beschaftigten,effectif,effectifs,nombre d employes,nombre de salaries,salaries,empleados,numero de empleados,n de empleados,plantilla,trabajadores,dipendenti,numero dipendenti,addetti,broj zaposlenih,zaposleni,medewerkers,aantal medewerkers`,
+  revenueBand: `revenue,revenues,annual revenue,yearly revenue,revenue band,revenue range,turnover,annual turnover,turnover band,sales,annual sales,volume de negocios,volume de negocios anual,faturacao,facturacao,faturacao anual,receita,receita anual,escalao de faturacao,umsatz,jahresumsatz,umsatzklasse,chiffre d affaires,ca,ca annuel,facturacion,facturacion anual,volumen de negocio,ingresos,fatturato,prihod,prihodi,omzet`,
+  isMember: `member,is member,membership,member yes no,member y n,member status,membership status,active member,cluster member,status,membro,e membro,associado s n,membro sim nao,membro do cluster,estado,situacao,estado do associado,mitglied,ist mitglied,mitglied ja nein,mitgliedsstatus,mitgliedschaft,membre,est membre,adherent,statut,miembro,es miembro,socio,estado de socio,membro si no,clan,lid`,
+  memberSince: `member since,membersince,joined,joined on,join date,date joined,joining date,membership start,membership start date,membership date,start of membership,member from,entry date,admission date,date of admission,accession date,membro desde,socio desde,associado desde,data de adesao,data adesao,adesao,data de admissao,data de inscricao,data de entrada,mitglied seit,eintritt,eintrittsdatum,beitritt,beitrittsdatum,membre depuis,date d adhesion,adherent depuis,date d entree,miembro desde,fecha de alta,fecha de ingreso,fecha de adhesion,socio dal,data adesione,clan od,datum uclanjenja,lid sinds`,
+  externalId: `id,ids,user id,contact id,person id,external id,externalid,record id,account id,account number,account no,organisation id,organization id,company id,company ids,associated company ids,customer id,customer number,customer no,client id,client number,member id,member no,member number,membership number,membership id,membership no,unique member id,unique id,code,reference,ref,reference number,crm id,pic,pic number,organisationid,ror,ror id,n de associado,n associado,numero de associado,n de socio,numero de socio,codigo,codigo do associado,referencia,n cliente,mitgliedsnummer,mitglieds nr,mitgliedsnr,kundennummer,kunden nr,nummer,nr,numero d adherent,identifiant,reference client,numero de cliente,codice,codice socio,sifra,clanski broj,lidnummer`,
+  notes: `notes,note,comment,comments,remark,remarks,internal notes,internal note,office notes,memo,additional information,other information,further information,observations,notas,nota,observacoes,obs,comentarios,comentario,informacao adicional,outras informacoes,bemerkung,bemerkungen,anmerkung,anmerkungen,notiz,notizen,hinweise,kommentar,zusatzinformationen,remarque,remarques,commentaire,commentaires,observaciones,observacion,comentario interno,annotazioni,osservazioni,napomena,napomene,biljeske,opmerkingen,alternate note`,
+  personName: `contact,contacts,contact name,contact person,contact persons,primary contact,main contact,key contact,contact full name,full name,fullname,person,person name,representative,representative name,representatives,legal representative,responsible,responsible person,person in charge,attendee,attendee name,owner name,manager,director,ceo,ceo name,president,delegate,voting representative,alternate name,
+contacto,nome do contacto,nome de contacto,contato,nome do contato,pessoa de contacto,pessoa de contato,pessoa contacto,responsavel,nome do responsavel,representante,nome do representante,representante legal,interlocutor,ponto focal,nome completo,gerente,diretor,administrador,
+ansprechpartner,ansprechpartnerin,ansprechperson,kontakt,kontaktperson,kontaktname,vertreter,vertretung,geschaftsfuhrer,geschaftsfuhrung,verantwortlich,verantwortlicher,vollstandiger name,leitung,
+interlocuteur,personne de contact,nom du contact,contact principal,responsable,nom du responsable,representant,nom complet,dirigeant,
+persona de contacto,nombre de contacto,nombre completo,referente,persona di contatto,contatto,nome e cognome,kontakt osoba,osoba za kontakt,ime i prezime,odgovorna osoba,contactpersoon`,
+  personFirstName: `first name,firstname,first names,given name,given names,givenname,forename,forenames,fname,middle name,christian name,contact first name,alternate first name,primeiro nome,nome proprio,primeiro nome do contacto,vorname,vornamen,rufname,prenom,prenoms,nombre de pila,nome di battesimo,ime,voornaam`,
+  personLastName: `last name,lastname,last names,surname,surnames,family name,familyname,lname,second name,contact last name,alternate last name,apelido,apelidos,ultimo nome,sobrenome,nachname,familienname,zuname,nom de famille,apellido,apellidos,primer apellido,cognome,prezime,achternaam`,
+  personEmail: `contact email,contact e mail,contact mail,contact email address,contact person email,primary contact email,main contact email,person email,personal email,representative email,responsible email,user email,login email,alternate email,email contacto,email do contacto,email de contacto,email da pessoa de contacto,email do responsavel,email do representante,email contato,e mail contacto,e mail do contacto,e mail do responsavel,e mail do representante,e mail ansprechpartner,email ansprechpartner,e mail kontakt,e mail kontaktperson,email du contact,mail du contact,email contact,email du responsable,correo de contacto,email de contacto,email del contacto,email referente,e mail kontakt osobe`,
+  personPhone: `contact phone,contact phone number,contact telephone,contact tel,contact mobile,contact person phone,primary contact phone,person phone,representative phone,direct phone,direct line,direct dial,alternate phone,personal phone,telefone do contacto,telefone de contacto,telefone contacto,telemovel do contacto,telemovel contacto,telefone do responsavel,telefone do representante,telefon ansprechpartner,telefon kontakt,telefon kontaktperson,durchwahl,telephone du contact,telephone contact,ligne directe,telefono de contacto,telefono del contacto,telefono referente,phone number andere,phone number arbeit,phone number mobil`,
+  personJobTitle: `job title,jobtitle,job,position,job position,role,job role,function,title,occupation,contact title,contact job title,contact position,contact role,representative position,alternate position,designation,cargo,funcao,cargo funcao,cargo do contacto,funcao do contacto,cargo do responsavel,posicao,profissao,titulo,funktion,position im unternehmen,stelle,berufsbezeichnung,rolle,fonction,poste,titre,fonction du contact,puesto,cargo de contacto,ruolo,mansione,qualifica,funkcija,radno mjesto,functie`,
+  personRights: `rights,right,portal rights,permissions,permission,access rights,user rights,user role,portal role,access level,direitos,permissoes,perfil de acesso,rechte,berechtigung,berechtigungen,droits,autorisations,derechos,permisos,diritti,permessi,prava,ovlasti,rechten`,
 };
 
-const unused =
-  "member rating,optin time,optin ip,confirm time,confirm ip,gmtoff,dstoff,timezone,region,last changed,leid,euid,lead status,create date,contact owner,company owner,associated company ids,membership level,renewal due,prefix,middle name,state,zip extension,fax,update only,upsert,gender,birthday,tags";
+/** Headings of descriptions by language; a language may follow ("Description (pt)"). */
+export const descriptionNames: Record<string, string> = {
+  en: "description,descriptions,about,about us,summary,profile,company description,short description,activity,activities,main activity,business description,organisation description,organization description,what they do,presentation,services description,abstract",
+  pt: "descricao,descricao da empresa,sobre,sobre nos,resumo,perfil,apresentacao,atividade,actividade,atividade principal,descricao da atividade,breve descricao",
+  de: "beschreibung,kurzbeschreibung,firmenbeschreibung,uber uns,tatigkeit,tatigkeitsbeschreibung,profil,kurzprofil",
+  fr: "descriptif,description de l entreprise,a propos,activite,activite principale,description de l activite",
+  es: "descripcion,descripcion de la empresa,sobre nosotros,actividad,actividad principal,breve descripcion",
+  it: "descrizione,attivita,chi siamo",
+  hr: "opis,opis djelatnosti,djelatnost",
+  nl: "omschrijving,beschrijving",
+};
 
-/** Headings of known systems that Muster has no field for, folded. */
-export const unusedHeadings: ReadonlySet<string> = new Set(unused.split(","));
+/** Headings that Muster has no field for, of known systems and of lists in general. */
+const notOurs = `member rating,optin time,optin ip,confirm time,confirm ip,gmtoff,dstoff,timezone,time zone,region,last changed,leid,euid,tags,tag,lists,segments,lead status,lifecycle stage,create date,created,created at,created on,creation date,date created,last modified,last modified date,modified,modified at,updated,updated at,last activity date,last contacted,contact owner,company owner,owner,account owner,record owner,record source,original source,membership level,membership type,renewal due,renewal date,renewal,expiry date,expires,expiration date,end date,prefix,salutation,suffix,honorific,state,state province,province,state region,county,district,zip extension,fax,fax number,fax no,telefax,update only,upsert,alternate fax,alternate address 1,alternate address 2,alternate city,alternate state,alternate country,alternate zip,alternate label,alternate directory,membership payment date,membership payment amount,membership payment tax,payment date,amount,balance,invoice,fee,dues,gender,sex,birthday,birth date,birthdate,date of birth,age,phone number fax,phone number mutter,phone number vater,phone number privat,social account skype,social account msn,skype,facebook,instagram,twitter,x,linkedin,youtube,password,username,user name,login,newsletter,subscribed,opt in,unsubscribed,consent,photo,image,logo,logo url,iban,bic,swift,row,row number,line,no,anrede,titel vorname,geburtsdatum,geburtstag,geschlecht,bundesland,kanton,kreis,erstellt am,geandert am,distrito,freguesia,genero,sexo,data de nascimento,saudacao,tratamento,quota,quotas,data de criacao,civilite,sexe,date de naissance,departement,region administrative,provincia,comunidad autonoma,fecha de nacimiento,zupanija,spol,datum rodenja`;
 
-const targets = new Map<string, MemberTarget>();
-for (const field of memberFields) for (const name of names[field].split(",")) targets.set(name, targets.get(name) ?? field);
-for (const locale of Object.keys(languageNames) as LanguageCode[]) {
-  targets.set(`description ${locale}`, `description:${locale}`);
-  targets.set(`description ${fold(languageNames[locale])}`, `description:${locale}`);
-}
-targets.set("description", "description:en");
-targets.set("descricao", "description:pt");
-
-/** What a folded heading names, or null. */
-export function targetOfHeading(folded: string): MemberTarget | null {
-  return targets.get(folded) ?? null;
-}
+export const unusedHeadings: ReadonlySet<string> = new Set(notOurs.split(","));

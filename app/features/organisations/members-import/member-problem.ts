@@ -10,6 +10,7 @@ const remarks = [
   "vat-unchecked",
   "several-values",
   "differing-cells",
+  "gathered-by-name",
   "repeated-row",
   "same-name-kept-apart",
 ] as const satisfies readonly MemberProblemKind[];

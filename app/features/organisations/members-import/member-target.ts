@@ -50,9 +50,9 @@ export const listedFields = [
   "sourceMarkets",
   "externalId",
   "notes",
+  "personFirstName",
   "personPhone",
   "personRights",
-  "isMember",
 ] as const satisfies readonly MemberField[];
 
 export function mayRepeat(target: MemberTarget): boolean {

@@ -1,94 +1,102 @@
 import { fold } from "../../../lib/fold.ts";
-import { type CountryCode, countryNames, isCountryCode } from "../../../lib/messages/countries.ts";
 import { isLanguageCode, type LanguageCode, languageNames } from "../../../lib/messages/languages.ts";
+import { kindWords, rightWords } from "../../../lib/messages/rights.ts";
 import type { OrganisationRight } from "../../accounts/viewer.ts";
-import { headcountBands, revenueBands } from "../declarations/declaration.ts";
 import type { OrganisationKind } from "../full-profile.ts";
 
 const spoken = ["en", "pt", "de", "fr", "es", "it", "hr", "nl"];
-
-function namesOf<Code extends string>(codes: readonly Code[], type: "region" | "language"): Map<string, Code> {
-  const names = new Map<string, Code>();
-  for (const locale of spoken) {
-    const display = new Intl.DisplayNames([locale], { type, fallback: "none" });
-    for (const code of codes) {
-      const name = display.of(code);
-      if (name) names.set(fold(name), code);
-    }
-  }
-  return names;
-}
-
-const countriesByName = namesOf(Object.keys(countryNames) as CountryCode[], "region");
-const languagesByName = namesOf(Object.keys(languageNames) as LanguageCode[], "language");
-const otherCountryCodes: Record<string, CountryCode> = { UK: "GB", EL: "GR" };
-
-/** A country by ISO 3166-1 code or by its name in one of several languages; null where it is none. */
-export function readCountry(text: string): CountryCode | null {
-  const code = text.trim().toUpperCase();
-  if (isCountryCode(code)) return code;
-  return otherCountryCodes[code] ?? countriesByName.get(fold(text)) ?? null;
-}
+let languagesByName: ReadonlyMap<string, LanguageCode> | null = null;
 
 /** A language by ISO 639-1 code, with or without a region, or by its name in one of several languages; null where it is none. */
 export function readLanguage(text: string): LanguageCode | null {
   const code = text
     .trim()
     .toLowerCase()
-    .replace(/[-_].*$/, "");
-  return isLanguageCode(code) ? code : (languagesByName.get(fold(text)) ?? null);
+    .replace(/[-_][a-z]{2,4}$/, "");
+  if (isLanguageCode(code)) return code;
+  languagesByName ??= namesOfLanguages();
+  return languagesByName.get(fold(text.replace(/\(.*\)/, ""))) ?? null;
 }
 
-const yes = new Set("yes y true 1 x sim s ja j oui o si member active membro mitglied".split(" "));
-const no = new Set("no n false 0 nao nein non inactive former".split(" "));
+function namesOfLanguages(): ReadonlyMap<string, LanguageCode> {
+  const names = new Map<string, LanguageCode>([
+    ["mandarin", "zh"],
+    ["castilian", "es"],
+    ["castellano", "es"],
+    ["farsi", "fa"],
+    ["norwegian", "nb"],
+    ["no", "nb"],
+  ]);
+  for (const locale of spoken) {
+    const display = new Intl.DisplayNames([locale], { type: "language", fallback: "none" });
+    for (const code of Object.keys(languageNames) as LanguageCode[]) {
+      const name = fold(display.of(code) ?? "");
+      if (name !== "" && !names.has(name)) names.set(name, code);
+    }
+  }
+  return names;
+}
 
+const yes = new Set(
+  "yes,y,true,t,1,x,ok,sim,s,verdadeiro,ja,j,wahr,oui,o,vrai,si,verdadero,vero,da,member,active,active member,current,paid,ativo,ativa,efetivo,membro,associado,aktiv,aktives mitglied,mitglied,actif,membre,activo,miembro,socio,attivo,aktivan,clan".split(
+    ",",
+  ),
+);
+const no = new Set(
+  "no,n,false,f,0,nao,falso,nein,falsch,non,faux,ne,non member,not a member,inactive,lapsed,expired,suspended,cancelled,canceled,former,former member,resigned,inativo,inativa,suspenso,ex membro,ex associado,nao membro,kein mitglied,inaktiv,ausgetreten,ehemalig,inactif,ancien membre,inactivo,ex socio,baja,neaktivan".split(
+    ",",
+  ),
+);
+
+/** Yes or no, in several languages and as a standing ("Active", "Lapsed"); null where it is neither. */
 export function readYesNo(text: string): boolean | null {
+  if (/^[✓✔☑☒√]$/u.test(text.trim())) return true;
   const folded = fold(text);
   if (yes.has(folded)) return true;
   return no.has(folded) ? false : null;
 }
 
-const kinds: Record<string, OrganisationKind> = {};
 const kindNames: Record<OrganisationKind, string> = {
-  provider: "provider,clinic,hospital,hotel,prestador",
-  supplier: "supplier,fornecedor,company,lieferant",
-  research: "research,university,investigacao,forschung",
-  public_body: "public body,public,municipality,entidade publica",
-  association: "association,associacao,verein,ngo",
-  other: "other,outro,sonstige",
+  provider: `providers,care provider,health provider,healthcare provider,health care provider,service provider,clinic,clinics,hospital,hospitals,spa,hotel,thermal spa,medical centre,medical center,wellness provider,prestador,prestador de servicos,prestador de cuidados,clinica,clinicas,hospital privado,hospital publico,termas,unidade de saude,anbieter,leistungserbringer,klinik,krankenhaus,kurhaus,prestataire,clinique,hopital,proveedor de salud,pruzatelj,pruzatelj usluga,klinika,bolnica,poliklinika`,
+  supplier: `suppliers,vendor,manufacturer,producer,company,enterprise,business,sme,fornecedor,fornecedores,fabricante,empresa,pme,lieferant,hersteller,unternehmen,zulieferer,fournisseur,fabricant,entreprise,proveedor,dobavljac,proizvodac,tvrtka`,
+  research: `research organisation,research organization,research institute,research centre,research center,university,universities,academia,academic,higher education,college,hes,rec,investigacao,instituto de investigacao,centro de investigacao,universidade,ensino superior,academia e investigacao,politecnico,forschung,forschungseinrichtung,hochschule,universitat,recherche,universite,laboratoire,investigacion,universidad,istrazivanje,sveuciliste,fakultet`,
+  public_body: `public,public bodies,public sector,public authority,authority,government,governmental,municipality,local authority,ministry,pub,entidade publica,setor publico,organismo publico,autarquia,municipio,camara municipal,ministerio,offentlich,offentliche einrichtung,behorde,gemeinde,kommune,organisme public,collectivite,mairie,organismo publico,ayuntamiento,entidad publica,javno tijelo,javna ustanova,opcina,grad,zupanija`,
+  association: `associations,non profit,nonprofit,non profit organisation,ngo,charity,foundation,federation,chamber,cluster,network,associacao,associacoes,ong,ipss,fundacao,federacao,camara de comercio,rede,verband,verein,stiftung,kammer,netzwerk,federation,fondation,asociacion,fundacion,udruga,udruzenje,zaklada,komora`,
+  other: `others,other organisation,oth,miscellaneous,various,outro,outra,outros,andere,sonstige,sonstiges,autre,autres,otro,otra,otros,altro,ostalo,drugo`,
 };
-for (const kind of Object.keys(kindNames) as OrganisationKind[]) for (const name of kindNames[kind].split(",")) kinds[name] = kind;
+const kindByName = namesOf(kindNames, kindWords);
 
+/** A kind of organisation by its name or a common one for it in several languages; null where it is none. */
 export function readKind(text: string): OrganisationKind | null {
-  return kinds[fold(text)] ?? null;
+  return kindByName.get(fold(text)) ?? null;
 }
 
-const rightNames: Record<string, OrganisationRight> = { admin: "admin", billing: "billing", voter: "voter", editor: "editor", "project lead": "project_lead", member: "member" };
+const rightNames: Record<OrganisationRight, string> = {
+  admin: `administrator,administrators,administrador,administradora,administratorin,administrateur,administrador,amministratore,admins`,
+  billing: `invoices,invoicing,finance,faturacao,facturacao,financeiro,rechnung,rechnungen,abrechnung,facturation,factures,facturacion,fatturazione,naplata`,
+  voter: `vote,votes,voting,voting rights,votante,voto,direito de voto,stimmberechtigt,stimmrecht,votant,droit de vote,derecho de voto,glasac`,
+  editor: `edit,editors,content,editora,redator,redakteur,redakteurin,redaction,redacteur,redactor,urednik`,
+  project_lead: `project leader,project lead,project manager,projects,gestor de projetos,gestor de projeto,projektleiter,projektleitung,chef de projet,jefe de proyecto,voditelj projekta`,
+  member: `basic,user,membro,utilizador,mitglied,benutzer,membre,utilisateur,miembro,usuario,clan`,
+};
+const rightByName = namesOf(rightNames, Object.fromEntries(Object.entries(rightWords).map(([right, { label }]) => [right, label])) as Record<OrganisationRight, string>);
 
 export function readRight(text: string): OrganisationRight | null {
-  return rightNames[fold(text)] ?? null;
+  return rightByName.get(fold(text)) ?? null;
 }
 
-/** A headcount as one of the bands, or a number that falls into one; null where it is neither. */
-export function readHeadcount(text: string): (typeof headcountBands)[number] | null {
-  const compact = text.replace(/\s/g, "").replace(/[–—]/g, "-");
-  const band = headcountBands.find((candidate) => candidate === compact);
-  if (band) return band;
-  if (!/^\d{1,6}$/.test(compact)) return null;
-  const count = Number(compact);
-  if (count === 0) return "0";
-  return headcountBands.find((candidate) => candidate !== "0" && count <= Number(/-(\d+)$/.exec(candidate)?.[1] ?? Number.POSITIVE_INFINITY)) ?? null;
+function namesOf<Key extends string>(names: Record<Key, string>, labels: Record<Key, string>): ReadonlyMap<string, Key> {
+  const found = new Map<string, Key>();
+  for (const key of Object.keys(names) as Key[]) {
+    for (const name of [fold(key), fold(labels[key]), ...names[key].split(",")]) if (!found.has(name)) found.set(name, key);
+  }
+  return found;
 }
 
-export function readRevenueBand(text: string): (typeof revenueBands)[number] | null {
-  const compact = text.replace(/\s/g, "").replace(/[–—]/g, "-");
-  return revenueBands.find((candidate) => candidate === compact) ?? null;
-}
-
-/** The parts of a cell that lists several values. */
+/** The parts of a cell that lists several values: "Portuguese; English", "PT, ES and FR". */
 export function partsOfList(cell: string): string[] {
   return cell
-    .split(/[;,|/\n]/)
+    .split(/[;,|/\n•·]|\s(?:and|e|und|et|y|i|&|\+)\s/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

@@ -1,12 +1,16 @@
 import { fold } from "../../../lib/fold.ts";
-import { targetOfHeading, unusedHeadings } from "./heading-names.ts";
+import { areDegrees, filledCells, languageOfTexts, targetOfValues, valuesFit } from "./column-values.ts";
 import { isMemberTarget, type MemberMapping, type MemberTarget, mayRepeat } from "./member-target.ts";
+import { settlePeople } from "./settle-people.ts";
+import { understandHeading } from "./understand-heading.ts";
 
 export type MappingReason =
   | "heading" // the heading names the field
   | "values" // the heading says nothing, the values do
   | "remembered" // it was chosen for a list with the same headings
   | "not-ours" // a heading of a known system that Muster has no use for
+  | "unfit" // the heading names a field that the values do not fit
+  | "nameless" // it is about a person, and no column names one
   | "taken" // another column feeds the field already
   | "empty" // no row has anything in it
   | "unknown"; // neither heading nor values say what it is
@@ -22,13 +26,23 @@ export type SuggestedColumn = {
 
 export type SuggestedMapping = { columns: readonly SuggestedColumn[]; signature: string };
 
-type Table = { columns: readonly string[]; rows: readonly { cells: readonly string[] }[] };
+type Table = { columns: readonly string[]; groups?: readonly (string | null)[]; rows: readonly { cells: readonly string[] }[] };
 
 /** Whether a heading is one that members' lists use, in any of the languages known here: `readTable` finds the row of headings by it. */
 export function isMemberHeading(heading: string): boolean {
-  const folded = fold(heading);
-  return folded !== "" && (targetOfHeading(folded) !== null || unusedHeadings.has(folded));
+  if (heading.length > longestHeading || heading.trim() === "") return false;
+  const before = knownAnswers.get(heading);
+  if (before !== undefined) return before;
+  if (knownAnswers.size >= mostAnswers) knownAnswers.clear();
+  const answer = understandHeading(heading) !== null;
+  knownAnswers.set(heading, answer);
+  return answer;
 }
+
+const longestHeading = 80;
+/** The same cells are asked about again for every way of cutting a text. */
+const knownAnswers = new Map<string, boolean>();
+const mostAnswers = 10_000;
 
 /** The same for all lists with the same headings in the same order: a mapping that somebody chose is remembered under it. */
 export function headerSignature(columns: readonly string[]): string {
@@ -36,8 +50,9 @@ export function headerSignature(columns: readonly string[]): string {
 }
 
 /**
- * Suggests for each column what it feeds, from its heading and values. A mapping remembered for the same signature wins
- * where it fits the number of columns.
+ * Suggests for each column what it feeds: from its heading (and what stands above it), from its values, and from the other
+ * columns, since "Name" beside "Company" is a person's. A mapping remembered for the same signature wins where it fits the
+ * number of columns. What is not recognised is not used, and says so.
  */
 export function suggestMapping(table: Table, remembered: MemberMapping | null = null): SuggestedMapping {
   const signature = headerSignature(table.columns);
@@ -45,27 +60,56 @@ export function suggestMapping(table: Table, remembered: MemberMapping | null = 
     const columns = table.columns.map((column, place) => ({ column, target: remembered[place] ?? null, reason: "remembered" as const, isCertain: true }));
     return { columns, signature };
   }
-  const taken = new Set<MemberTarget>();
-  const columns = table.columns.map((column, place) => {
-    const suggested = suggestOne(
-      column,
-      table.rows.map((row) => row.cells[place] ?? ""),
-    );
-    if (suggested.target === null) return suggested;
-    if (taken.has(suggested.target) && !mayRepeat(suggested.target)) return { ...suggested, target: null, reason: "taken" as const, isCertain: false };
-    taken.add(suggested.target);
-    return suggested;
-  });
-  return { columns, signature };
+  const values = table.columns.map((_, place) => filledCells(table.rows, place));
+  const alone = table.columns.map((column, place) => suggestOne(column, table.groups?.[place] ?? null, values[place] as string[]));
+  const together = settlePeople(withDegrees(alone, values));
+  return { columns: withoutRepeats(together, values), signature };
 }
 
-function suggestOne(column: string, values: readonly string[]): SuggestedColumn {
-  const folded = fold(column);
-  const target = targetOfHeading(folded);
-  if (target) return { column, target, reason: "heading", isCertain: true };
-  if (unusedHeadings.has(folded)) return { column, target: null, reason: "not-ours", isCertain: true };
-  if (values.every((value) => value.trim() === "")) return { column, target: null, reason: "empty", isCertain: true };
-  return { column, target: null, reason: "unknown", isCertain: false };
+function suggestOne(column: string, group: string | null, values: readonly string[]): SuggestedColumn {
+  const understood = understandHeading(column, group);
+  if (understood === "unused") return { column, target: null, reason: "not-ours", isCertain: true };
+  if (values.length === 0 && understood === null) return { column, target: null, reason: "empty", isCertain: true };
+  if (understood === null) return suggestByValues(column, values);
+  if (!valuesFit(understood, values)) return { column, target: null, reason: "unfit", isCertain: false };
+  if (!understood.startsWith("description:") || /\b(pt|en|de|fr|es|it|hr|nl)\b|\(/i.test(column)) return { column, target: understood, reason: "heading", isCertain: true };
+  const locale = languageOfTexts(values);
+  const isSame = locale === null || understood === `description:${locale}`;
+  return { column, target: locale === null ? understood : `description:${locale}`, reason: "heading", isCertain: isSame && locale !== null };
+}
+
+function suggestByValues(column: string, values: readonly string[]): SuggestedColumn {
+  const target = targetOfValues(values);
+  return target ? { column, target, reason: "values", isCertain: false } : { column, target: null, reason: "unknown", isCertain: false };
+}
+
+/** Two unknown columns side by side that hold degrees are latitude and longitude. */
+function withDegrees(columns: readonly SuggestedColumn[], values: readonly (readonly string[])[]): SuggestedColumn[] {
+  const result = [...columns];
+  if (columns.some(({ target }) => target === "latitude" || target === "longitude" || target === "coordinates")) return result;
+  for (let place = 0; place + 1 < columns.length; place += 1) {
+    const [one, other] = [columns[place], columns[place + 1]];
+    if (one?.reason !== "unknown" || other?.reason !== "unknown" || !areDegrees(values[place] ?? [], values[place + 1] ?? [])) continue;
+    result[place] = { ...one, target: "latitude", reason: "values" };
+    result[place + 1] = { ...other, target: "longitude", reason: "values" };
+    break;
+  }
+  return result;
+}
+
+/** One column for each field that takes one: of several the heading before the values, the one with more content, the longer heading. */
+function withoutRepeats(columns: readonly SuggestedColumn[], values: readonly (readonly string[])[]): SuggestedColumn[] {
+  const rank = (place: number) =>
+    (columns[place]?.reason === "heading" ? 1_000_000 : 0) + (values[place]?.length ?? 0) + fold(columns[place]?.column ?? "").split(" ").length / 100;
+  return columns.map((column, place) => {
+    const { target } = column;
+    if (target === null || mayRepeat(target)) return column;
+    const rivals = columns.flatMap((other, index) => (other.target === target ? [index] : []));
+    const best = rivals.reduce((first, other) => (rank(other) > rank(first) ? other : first));
+    return best === place
+      ? { ...column, isCertain: column.isCertain && rivals.filter((rival) => columns[rival]?.reason === "heading").length < 2 }
+      : { ...column, target: null, reason: "taken", isCertain: false };
+  });
 }
 
 /** What was chosen, as it is stored and sent by forms: targets, "" for a column that is not used. Null where it is no mapping. */

@@ -3,7 +3,6 @@ import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
-const { measureNetwork } = await import("./measures/measure-network.ts");
 const { addPathsFrom, newPathSearch } = await import("./measures/path-search.ts");
 const { emptyPathSums } = await import("./measures/shortest-paths.ts");
 
@@ -11,9 +10,11 @@ const { emptyPathSums } = await import("./measures/shortest-paths.ts");
 const { graph, taken, sourcesAtOnce } = workerData;
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
 
-port.on("message", (message) => {
-  if (message.ask === "paths") port.postMessage(sumShare());
-  if (message.ask === "measures") port.postMessage(measureNetwork(message.graph, message.options));
+port.on("message", async (message) => {
+  if (message.ask === "paths") return port.postMessage(sumShare());
+  // Read when it is needed: most threads only search paths.
+  const { measureNetwork } = await import("./measures/measure-network.ts");
+  port.postMessage(measureNetwork(message.graph, message.options));
 });
 
 /** Takes sources from the common pile until none is left. */

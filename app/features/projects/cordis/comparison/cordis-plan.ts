@@ -85,7 +85,21 @@ export function sizeOf(lists: Lists): number {
   return lists.organisations.length + lists.projects.length + lists.participations.length;
 }
 
-/** What a commit of the plan writes. */
-export function effectOf({ create, change, join, settle }: CordisPlan) {
-  return { create, change, join, settle };
+/** What a commit of the plan writes, one line for each row: the same text for the same effect. */
+export function effectOf({ create, change, join, settle }: CordisPlan): Record<string, string> {
+  return {
+    newOrganisations: textOf(create.organisations),
+    newProjects: textOf(create.projects),
+    newParticipations: textOf(create.participations),
+    organisations: textOf(change.organisations),
+    projects: textOf(change.projects),
+    participations: textOf(change.participations),
+    joins: textOf(join),
+    settled: textOf(settle),
+  };
+}
+
+/** Rows of one kind are made in one place and have their properties in one order. */
+function textOf(rows: readonly object[]): string {
+  return rows.map((row) => JSON.stringify(Object.values(row).map((value) => (typeof value === "bigint" ? `${value}n` : value)))).join("\n");
 }

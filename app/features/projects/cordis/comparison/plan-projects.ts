@@ -57,10 +57,11 @@ export function planParticipations(
 ): Planned<Row, ParticipationFacts> {
   const gone = new Map(stored.participations.map((participation) => [keyOf(participation), participation]));
   const rows = rowsOf(selection).map(({ key, participation }) => {
-    const before = gone.get(keyOf(key)) ?? null;
-    gone.delete(keyOf(key));
+    const text = keyOf(key);
+    const before = gone.get(text) ?? null;
+    if (before) gone.delete(text);
     const after = participationFacts(participation, projects.get(key.projectId) ?? null, before);
-    return { key, before, proposal: { key: keyOf(key), before, after, ids: [key.projectId], rows: 1 } satisfies Proposal<ParticipationFacts> };
+    return { key, before, proposal: { key: text, before, after, ids: [key.projectId], rows: 1 } satisfies Proposal<ParticipationFacts> };
   });
   const proposals = rows.map(({ proposal }) => proposal);
   const found = participationRules.flatMap((rule) => massChanges(proposals, rule, true));

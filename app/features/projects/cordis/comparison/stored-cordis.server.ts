@@ -1,3 +1,4 @@
+import { arrayLiteral } from "../../../../platform/database/array-literal.ts";
 import type { Tx } from "../../../../platform/database/db.server.ts";
 import type { ChosenRelease } from "../selection/chosen-release.ts";
 import { findWanted } from "../selection/wanted-organisations.ts";
@@ -9,7 +10,7 @@ export const cordisScheme = "cordis";
 
 /** What the database holds of the release's organisations, projects and consortia. Six statements, whatever the size. */
 export async function readStoredCordis(tx: Tx, chosen: ChosenRelease): Promise<StoredCordis> {
-  const projectIds = chosen.selection.projects.map((project) => project.id);
+  const projectIds = arrayLiteral(chosen.selection.projects.map((project) => project.id));
   return {
     organisations: await storedOrganisations(
       tx,
@@ -18,12 +19,12 @@ export async function readStoredCordis(tx: Tx, chosen: ChosenRelease): Promise<S
     projects: await tx.$queryRaw<StoredProject[]>`
       select id as "storedId", "externalId", acronym, title, summary, status::text as status, "startsOn"::text as "startsOn", "endsOn"::text as "endsOn",
              "totalCostMinor", "fundingMinor", "fundingScheme", programme
-      from "Project" where source = 'cordis' and "externalId" = any(${projectIds})`,
+      from "Project" where source = 'cordis' and "externalId" = any(${projectIds}::text[])`,
     participations: await tx.$queryRaw<StoredParticipation[]>`
       select partner.id as "storedId", project."externalId" as "projectId", known.value as "organisationId", partner.role, partner.occurrence, partner.position,
              partner."startsOn"::text as "startsOn", partner."endsOn"::text as "endsOn", partner."leftEarly", partner."fundingMinor"
       from "ProjectPartner" partner
-      join "Project" project on project.id = partner."projectId" and project.source = 'cordis' and project."externalId" = any(${projectIds})
+      join "Project" project on project.id = partner."projectId" and project.source = 'cordis' and project."externalId" = any(${projectIds}::text[])
       join "OrganisationExternalId" known on known."organisationId" = partner."organisationId" and known.scheme = ${cordisScheme}`,
     known: await knownOrganisations(tx),
     vatHolders: await vatHolders(tx, chosen),
@@ -44,7 +45,7 @@ async function storedOrganisations(tx: Tx, externalIds: string[]): Promise<Store
     join "Organisation" organisation on organisation.id = known."organisationId"
     left join "RegisterEntry" entry on entry."organisationId" = organisation.id
     left join lateral (select * from "Site" where "organisationId" = organisation.id and "isPrimary" order by id limit 1) site on true
-    where known.scheme = ${cordisScheme} and known.value = any(${externalIds})`;
+    where known.scheme = ${cordisScheme} and known.value = any(${arrayLiteral(externalIds)}::text[])`;
   return rows.map(({ latitude, longitude, ...row }) => ({ ...row, point: latitude === null || longitude === null ? null : { latitude, longitude } }));
 }
 
@@ -74,7 +75,7 @@ async function absentProjects(tx: Tx, { choice, projectIds, selection }: ChosenR
   const listed = wanted ? [...findWanted(wanted, selection.organisations).ids] : [];
   const rows = await tx.$queryRaw<{ externalId: string }[]>`
     select project."externalId" from "Project" project
-    where project.source = 'cordis' and project."externalId" <> all(${projectIds})
+    where project.source = 'cordis' and project."externalId" <> all(${arrayLiteral(projectIds)}::text[])
       and (${countryCode === null && regions.length === 0 && wanted === null} or exists (
         select 1 from "ProjectPartner" partner join "Organisation" organisation on organisation.id = partner."organisationId"
         where partner."projectId" = project.id

@@ -59,6 +59,8 @@ function organisationOf(id: string, rows: readonly ParticipationRow[], problems:
   const line = (rows[0] as ParticipationRow).line;
   const cells = { ...(rows[0] as ParticipationRow).organisation };
   for (const field of fields) {
+    const said = cells[field];
+    if (rows.every((row) => row.organisation[field] === said)) continue;
     const counts = new Map<unknown, number>();
     for (const row of rows) {
       const value = row.organisation[field];

@@ -6,7 +6,7 @@ import { type Money, moneyReaderFor } from "./money.ts";
 import { type OrganisationColumn, organisationColumns } from "./organisation-columns.ts";
 import { readAmount } from "./read-projects.ts";
 import { type ReleaseTable, type Row, readReleaseTable } from "./release-table.ts";
-import { cellsOf, hasShifted, type RowCells } from "./row-cells.ts";
+import { hasShifted, RowCells } from "./row-cells.ts";
 
 /** What one row of organization.csv says of the organisation itself; rows of the same organisation may differ. */
 export type OrganisationCells = {
@@ -82,7 +82,7 @@ function refuse(row: Row<OrganisationColumn>): CordisProblem | null {
 
 function keep(row: Row<OrganisationColumn>, readers: Readers, rows: ParticipationRow[], problems: CordisProblem[]): void {
   const ids = [readId(row.cell("projectId")) as string, readId(row.cell("organisationId")) as string] as const;
-  const cells = cellsOf(row, ids);
+  const cells = new RowCells(row, ids);
   const participation = participationOf(row, ids, cells, readers);
   if (hasShifted(cells.problems)) {
     problems.push(row.problem("shifted-row", null, ids));

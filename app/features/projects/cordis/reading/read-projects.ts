@@ -3,7 +3,7 @@ import { dayReaderFor, readId } from "./cells.ts";
 import type { CordisProblem } from "./cordis-problem.ts";
 import { type Money, moneyReaderFor } from "./money.ts";
 import { type Columns, type ReleaseTable, type Row, readReleaseTable } from "./release-table.ts";
-import { cellsOf, hasShifted, type RowCells } from "./row-cells.ts";
+import { hasShifted, RowCells } from "./row-cells.ts";
 
 export type CordisStatus = "signed" | "closed" | "terminated" | "unknown";
 
@@ -87,7 +87,7 @@ function refuse(row: Row<ProjectColumn>, projects: ReadonlyMap<string, CordisPro
 
 function keep(row: Row<ProjectColumn>, readers: Readers, projects: Map<string, CordisProject>, problems: CordisProblem[]): void {
   const id = readId(row.cell("id")) as string;
-  const cells = cellsOf(row, [id]);
+  const cells = new RowCells(row, [id]);
   const project = projectOf(id, row, cells, readers);
   if (hasShifted(cells.problems)) {
     problems.push(row.problem("shifted-row", null, [id]));

@@ -7,14 +7,31 @@ import { type CordisFile, type CordisProblem, type CordisProblemKind, cordisProb
 /** Our name of a column → the headings that releases gave it, newest first. */
 export type Columns<Name extends string> = Record<Name, readonly string[]>;
 
-export type Row<Name extends string> = {
-  line: number;
+/** A row of a release. A class, since there are tens of thousands of them. */
+export class Row<Name extends string> {
+  constructor(
+    private readonly table: { file: CordisFile; columns: Columns<Name>; places: Places<Name> },
+    private readonly cells: readonly string[],
+    readonly line: number,
+  ) {}
+
   /** The trimmed text of the cell; empty where the release has no such column. */
-  cell(name: Name): string;
+  cell(name: Name): string {
+    const place = this.table.places[name];
+    const text = place === undefined ? "" : (this.cells[place] as string).trim();
+    return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  }
+
   /** The same, null where it is empty. */
-  text(name: Name): string | null;
-  problem(kind: CordisProblemKind, name: Name | null, ids?: readonly string[]): CordisProblem;
-};
+  text(name: Name): string | null {
+    return this.cell(name) || null;
+  }
+
+  problem(kind: CordisProblemKind, name: Name | null, ids: readonly string[] = []): CordisProblem {
+    const { file, columns } = this.table;
+    return cordisProblem(kind, file, { line: this.line, column: name && (columns[name][0] as string), valueClass: name && valueClass(this.cell(name)), ids });
+  }
+}
 
 export type ReleaseTable<Name extends string> = {
   rows: Row<Name>[];
@@ -45,7 +62,8 @@ export function readReleaseTable<Name extends string>(bytes: Uint8Array, file: C
   if (missing.length > 0) return nothing(missing.map((name) => cordisProblem("missing-columns", file, { line, column: columns[name][0] as string })));
   if (table.text && table.text.encoding !== "utf-8") own.push(cordisProblem("not-utf-8", file));
   if (table.passedOver.preamble > 0) own.push(cordisProblem("above-headings", file, { line: 1, endLine: table.passedOver.preamble }));
-  const rows = table.rows.map((row) => rowOf(row, file, places, columns));
+  const about = { file, columns, places };
+  const rows = table.rows.map(({ cells, line, row }) => new Row<Name>(about, cells, line ?? row));
   const filled = new Set((Object.keys(places) as Name[]).filter((name) => rows.some((row) => row.cell(name) !== "")));
   return { rows, filled, problems: [...own, ...repeated(table.columns, table.rows, file, columns), ...emptyColumns(rows, filled, places, file, columns)] };
 }
@@ -118,19 +136,4 @@ function headingKey(heading: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9()]/g, "")
     .replace("organization", "organisation");
-}
-
-function rowOf<Name extends string>({ cells, line, row }: TableRow, file: CordisFile, places: Places<Name>, columns: Columns<Name>): Row<Name> {
-  const cell = (name: Name) => {
-    const place = places[name];
-    const text = place === undefined ? "" : (cells[place] as string).trim();
-    return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  };
-  return {
-    line: line ?? row,
-    cell,
-    text: (name) => cell(name) || null,
-    problem: (kind, name, ids = []) =>
-      cordisProblem(kind, file, { line: line ?? row, column: name && (columns[name][0] as string), valueClass: name && valueClass(cell(name)), ids }),
-  };
 }

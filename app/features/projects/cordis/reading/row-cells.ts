@@ -15,34 +15,32 @@ const looks: Partial<Record<CordisProblemKind, readonly ValueClass[] | null>> = 
   "unknown-activity": null,
 };
 
-/** The cells of one row, read one by one; what could not be read is in `problems`. */
-export type RowCells<Name extends string> = {
-  problems: CordisProblem[];
+/** The cells of one row, read one by one. */
+export class RowCells<Name extends string> {
+  /** What could not be read, or only with a remark. */
+  readonly problems: CordisProblem[] = [];
   /** Columns whose cell says something that could not be read: what is stored is no worse than that. */
-  unread: Name[];
-  read<Value>(name: Name, reader: (text: string) => Value | null, kind: CordisProblemKind): Value | null;
-  remark(kind: CordisProblemKind, name: Name | null): void;
-};
+  readonly unread: Name[] = [];
 
-export function cellsOf<Name extends string>(row: Row<Name>, ids: readonly string[]): RowCells<Name> {
-  const problems: CordisProblem[] = [];
-  const unread: Name[] = [];
-  const remark = (kind: CordisProblemKind, name: Name | null) => void problems.push(row.problem(kind, name, ids));
-  return {
-    problems,
-    unread,
-    remark,
-    read(name, reader, kind) {
-      const text = row.cell(name);
-      if (text === "") return null;
-      const value = reader(text);
-      if (value === null) {
-        remark(kind, name);
-        unread.push(name);
-      }
-      return value;
-    },
-  };
+  constructor(
+    private readonly row: Row<Name>,
+    private readonly ids: readonly string[],
+  ) {}
+
+  read<Value>(name: Name, reader: (text: string) => Value | null, kind: CordisProblemKind): Value | null {
+    const text = this.row.cell(name);
+    if (text === "") return null;
+    const value = reader(text);
+    if (value === null) {
+      this.remark(kind, name);
+      this.unread.push(name);
+    }
+    return value;
+  }
+
+  remark(kind: CordisProblemKind, name: Name | null): void {
+    this.problems.push(this.row.problem(kind, name, this.ids));
+  }
 }
 
 /** Whether a row's cells are of another kind than their columns in more than one way: then they have slipped, and none of them is believed. */

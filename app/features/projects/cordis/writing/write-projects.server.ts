@@ -1,3 +1,4 @@
+import { arrayLiteral } from "../../../../platform/database/array-literal.ts";
 import type { Tx } from "../../../../platform/database/db.server.ts";
 import { newIds } from "../../../../platform/id.server.ts";
 import type { Journal } from "../../../imports/journal.server.ts";
@@ -17,13 +18,12 @@ export async function writeProjects(tx: Tx, plan: CordisPlan, now: Date, journal
     "Project",
     rows.map(({ id }) => ({ key: id, unit: unitOf(id) })),
   );
-  const column = <Field extends keyof ProjectFacts | "id" | "externalId">(field: Field) => rows.map((row) => row[field]);
-  const amounts = (field: "totalCostMinor" | "fundingMinor") => rows.map((row) => row[field]?.toString() ?? null);
+  const column = <Field extends keyof ProjectFacts | "id" | "externalId">(field: Field) => arrayLiteral(rows.map((row) => row[field]));
   await tx.$executeRaw`
     insert into "Project" (id, source, "externalId", acronym, title, summary, status, "startsOn", "endsOn", "totalCostMinor", "fundingMinor", currency, "fundingScheme", programme, "createdAt", "updatedAt")
     select id, 'cordis', external, acronym, title, summary, status::"ProjectStatus", start::date, last::date, cost::bigint, funding::bigint, ${currency}, scheme, programme, ${now}, ${now}
     from unnest(${column("id")}::uuid[], ${column("externalId")}::text[], ${column("acronym")}::text[], ${column("title")}::text[], ${column("summary")}::text[],
-                ${column("status")}::text[], ${column("startsOn")}::text[], ${column("endsOn")}::text[], ${amounts("totalCostMinor")}::text[], ${amounts("fundingMinor")}::text[],
+                ${column("status")}::text[], ${column("startsOn")}::text[], ${column("endsOn")}::text[], ${column("totalCostMinor")}::text[], ${column("fundingMinor")}::text[],
                 ${column("fundingScheme")}::text[], ${column("programme")}::text[])
       as row (id, external, acronym, title, summary, status, start, last, cost, funding, scheme, programme)
     on conflict (id) do update set
@@ -47,29 +47,30 @@ async function insertParticipations(tx: Tx, created: CordisPlan["create"]["parti
     "ProjectPartner",
     ids.map((key, place) => ({ key, unit: unitOf(projectIds[place] as string) })),
   );
-  const column = <Field extends keyof (typeof created)[number]>(field: Field) => created.map((row) => row[field]);
+  const column = <Field extends keyof (typeof created)[number]>(field: Field) => arrayLiteral(created.map((row) => row[field]));
   await tx.$executeRaw`
     insert into "ProjectPartner" (id, "projectId", "organisationId", role, occurrence, position, "startsOn", "endsOn", "leftEarly", "fundingMinor", currency)
     select id, project, organisation, role, occurrence, position, start::date, last::date, early, funding::bigint, ${currency}
-    from unnest(${ids}::uuid[], ${projectIds}::uuid[], ${created.map((row) => organisations.get(row.organisationId) as string)}::uuid[], ${column("role")}::text[],
+    from unnest(${arrayLiteral(ids)}::uuid[], ${arrayLiteral(projectIds)}::uuid[], ${arrayLiteral(created.map((row) => organisations.get(row.organisationId)))}::uuid[], ${column("role")}::text[],
                 ${column("occurrence")}::int[], ${column("position")}::int[], ${column("startsOn")}::text[], ${column("endsOn")}::text[], ${column("leftEarly")}::bool[],
-                ${created.map((row) => row.fundingMinor?.toString() ?? null)}::text[])
+                ${column("fundingMinor")}::text[])
       as row (id, project, organisation, role, occurrence, position, start, last, early, funding)`;
 }
 
 /** Our ids of CORDIS's projects or organisations, by theirs. */
 async function storageIds(tx: Tx, of: "project" | "organisation", externalIds: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...externalIds];
+  const wanted = arrayLiteral([...externalIds]);
   const rows =
     of === "project"
-      ? await tx.$queryRaw<{ id: string; externalId: string }[]>`select id, "externalId" from "Project" where source = 'cordis' and "externalId" = any(${wanted})`
+      ? await tx.$queryRaw<{ id: string; externalId: string }[]>`select id, "externalId" from "Project" where source = 'cordis' and "externalId" = any(${wanted}::text[])`
       : await tx.$queryRaw<{ id: string; externalId: string }[]>`
-          select "organisationId" as id, value as "externalId" from "OrganisationExternalId" where scheme = ${cordisScheme} and value = any(${wanted})`;
+          select "organisationId" as id, value as "externalId" from "OrganisationExternalId" where scheme = ${cordisScheme} and value = any(${wanted}::text[])`;
   return new Map(rows.map(({ id, externalId }) => [externalId, id]));
 }
 
 async function updateParticipations(tx: Tx, changed: CordisPlan["change"]["participations"], journal: Journal): Promise<void> {
   const ids = changed.map((row) => row.storedId);
+  const column = <Field extends keyof (typeof changed)[number]>(field: Exclude<Field, "fields">) => arrayLiteral(changed.map((row) => row[field]));
   const rows = await tx.projectPartner.findMany({ where: { id: { in: ids } }, select: { id: true, projectId: true } });
   await journal.remember(
     "ProjectPartner",
@@ -77,8 +78,8 @@ async function updateParticipations(tx: Tx, changed: CordisPlan["change"]["parti
   );
   await tx.$executeRaw`
     update "ProjectPartner" set position = row.position, "startsOn" = row.start::date, "endsOn" = row.last::date, "leftEarly" = row.early, "fundingMinor" = row.funding::bigint
-    from unnest(${ids}::uuid[], ${changed.map((row) => row.position)}::int[], ${changed.map((row) => row.startsOn)}::text[],
-                ${changed.map((row) => row.endsOn)}::text[], ${changed.map((row) => row.leftEarly)}::bool[], ${changed.map((row) => row.fundingMinor?.toString() ?? null)}::text[])
+    from unnest(${arrayLiteral(ids)}::uuid[], ${column("position")}::int[], ${column("startsOn")}::text[], ${column("endsOn")}::text[], ${column("leftEarly")}::bool[],
+                ${column("fundingMinor")}::text[])
       as row (id, position, start, last, early, funding)
     where "ProjectPartner".id = row.id`;
 }
