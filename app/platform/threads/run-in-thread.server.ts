@@ -10,16 +10,18 @@ const slot = globalThis as { musterThreads?: Promise<unknown> };
  * questions at once cannot take all processors; the others wait for their turn.
  */
 export function runInThread<Input, Output>(file: string, name: string, input: Input): Promise<Output> {
-  const turn = (slot.musterThreads ?? Promise.resolve()).then(() => start<Output>({ url: pathToFileURL(path.resolve(file)).href, name, input }));
+  const turn = (slot.musterThreads ?? Promise.resolve()).then(() => startThread<Output>(file, name, input));
   slot.musterThreads = turn.catch(() => {});
   return turn;
 }
 
-function start<Output>(work: { url: string; name: string; input: unknown }): Promise<Output> {
+/** The same without waiting for a turn, for what divides its work among threads. */
+export function startThread<Output>(file: string, name: string, input: unknown): Promise<Output> {
+  const work = { url: pathToFileURL(path.resolve(file)).href, name, input };
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.resolve("app/platform/threads/thread.js"), { workerData: work, execArgv: [] });
     worker.once("message", resolve);
     worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`the thread for ${work.name} ended (exit code ${code}) without an answer`)));
+    worker.once("exit", (code) => reject(new Error(`the thread for ${name} ended (exit code ${code}) without an answer`)));
   });
 }

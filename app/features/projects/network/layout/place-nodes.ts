@@ -16,7 +16,7 @@ const firstRounds = 280;
 const laterRounds = 120;
 /** Where everything stands already, it only makes room for what is new: what has a home is held there. */
 const laterAlpha = 0.12;
-const holding = 0.35;
+const holding = 0.9;
 const gathering = { x: 0.045, y: 0.085 };
 const usualGap = 5;
 
