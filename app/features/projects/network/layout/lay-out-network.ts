@@ -16,7 +16,7 @@ const pullingLines = 4;
 const seed = 1;
 /** A group's names stand below its mark. */
 const roomForName = 24;
-const widthOfName = 50;
+const widthOfName = 60;
 const hubsNamed = 3;
 
 /** A picture to be made: which of the graph's nodes stand in it, as themselves or in groups. */
