@@ -40,8 +40,8 @@ export default defineConfig({
         test: {
           name: "process",
           include: process.env.MUSTER_TEST_DATABASE_URL
-            ? ["tests/processes/server.test.ts"]
-            : ["tests/processes/embedded.test.ts", "tests/processes/dev.test.ts", "tests/processes/postgres-package.test.ts"],
+            ? ["tests/processes/server.test.ts", "tests/processes/shared-server.test.ts"]
+            : ["commands", "demo", "dev", "embedded", "postgres-package"].map((name) => `tests/processes/${name}.test.ts`),
           setupFiles: ["tests/setup/console.ts"],
           globalSetup: ["tests/setup/build-portal.ts"],
           testTimeout: 120_000,

@@ -41,9 +41,11 @@ async function performInServer(found: Found, dataDir: string, owner: number): Pr
 
 function showHelp(): number {
   const words = argv.filter((word) => !word.startsWith("-")).join(" ");
-  const isHelp = words === "" || words === "help";
-  if (!isHelp && argv.includes("--json")) output.stdout(`${JSON.stringify({ error: `there is no command "${words}"` })}\n`);
-  if (!isHelp) output.stderr(`there is no command "${words}"\n\n`);
+  const json = argv.includes("--json");
+  const isHelp = !json && (words === "" || words === "help");
+  const problem = words === "" ? "no command was given" : `there is no command "${words}"`;
+  if (json) output.stdout(`${JSON.stringify({ error: problem })}\n`);
+  if (!isHelp) output.stderr(`${problem}\n\n`);
   output.stderr(overview(commands));
-  return isHelp && !argv.includes("--json") ? 0 : 2;
+  return isHelp ? 0 : 2;
 }

@@ -37,7 +37,7 @@ export function TextArea<Schema>({ field, label, hint, rows = 5 }: FieldProps<Sc
   const { key, ...textarea } = getTextareaProps(field, describedBy(field, hint));
   return (
     <Labelled field={field} label={label} hint={hint}>
-      <textarea key={key} {...textarea} rows={rows} className={controlClasses} />
+      <textarea key={key} {...textarea} rows={rows} className={`${controlClasses} field-sizing-content min-h-28`} />
     </Labelled>
   );
 }

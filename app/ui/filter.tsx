@@ -10,7 +10,7 @@ export function FilterForm({ label, submit, action, children }: { label: string;
   const [search] = useSearchParams();
   const isUsed = [...search].some(([name, value]) => name !== "after" && value !== "");
   return (
-    <details open={isUsed} className="group/disclosure open-but-on-phone rounded-xl border border-line bg-surface shadow-lift">
+    <details open={isUsed} className="group/disclosure open-but-on-phone rounded-xl border border-line bg-surface shadow-lift print:hidden">
       <summary className="flex min-h-11 list-none items-center gap-3 rounded-xl px-4 py-2 font-medium">
         <Chevron />
         {ui.filter}

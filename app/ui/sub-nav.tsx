@@ -6,7 +6,7 @@ import { ClosingDetails } from "./shell/closing-details.tsx";
 export type SubNavItem = { to: string; label: string; end?: boolean };
 
 /** So many fit on a phone as tabs; more become a menu there. */
-const mostTabs = 5;
+const mostTabs = 4;
 
 /** The pages of one area, as tabs that are links. */
 export function SubNav({ label, items }: { label: string; items: readonly SubNavItem[] }) {

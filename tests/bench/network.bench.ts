@@ -3,11 +3,12 @@
 import fs from "node:fs";
 import { readCordis } from "../../app/features/projects/cordis/reading/read-cordis.ts";
 import { buildGraph, type Graph } from "../../app/features/projects/network/graph.ts";
-import { measureInThreads, sumPathsInThreads } from "../../app/features/projects/network/measure-in-threads.server.ts";
 import { betweenness, closeness } from "../../app/features/projects/network/measures/closeness.ts";
+import { measureNetwork } from "../../app/features/projects/network/measures/measure-network.ts";
 import { sumPaths } from "../../app/features/projects/network/measures/shortest-paths.ts";
 import { structuralHoles } from "../../app/features/projects/network/measures/structural-holes.ts";
 import { projectTies } from "../../app/features/projects/network/project-ties.ts";
+import { sumPathsInThreads } from "../../app/features/projects/network/sum-paths-in-threads.server.ts";
 import { sharedPath } from "../setup/shared.ts";
 import { type Igraph, openIgraph } from "./floors/igraph.ts";
 import { searchFromEach } from "./floors/plain-search.ts";
@@ -23,7 +24,7 @@ if (igraph) await againstIgraph(igraph);
 else await againstPlainSearch();
 const { small } = await timeEach({ small: () => sumPaths(region) }, { times: 20 });
 say({ what: "betweenness and closeness, fewer than 300 nodes", measured: small, unit: "ms", target: { atMost: 10 } });
-const all = await timeEach({ all: () => measureInThreads(large, {}, 2) }, { rounds: Math.min(2, rounds) });
+const all = await timeEach({ all: () => measureNetwork(large) }, { rounds: Math.min(2, rounds) });
 say({ what: "all measures, communities of 50 runs among them", measured: all.all, unit: "ms" });
 
 async function againstIgraph(floor: Igraph): Promise<void> {

@@ -1,10 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { openDatabase } from "../../app/platform/database/db.server.ts";
-import { applyMigrations } from "../../app/platform/database/migrations.server.ts";
-import { createCluster } from "../factories/cluster.ts";
 import { freePort, productionEnv, ready, start, startServer, temporaryFolder } from "./portal-process.ts";
+import { setUpIn } from "./set-up-folder.ts";
 
 const sources = ["app", "emails", "public", "prisma", "package.json", "package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"];
 const opensTheFolder = "app/platform/database/db.server.ts";
@@ -48,12 +46,4 @@ function copyOfTheProject(): string {
 function edit(project: string, file: string, change: (text: string) => string): void {
   const place = path.join(project, file);
   fs.writeFileSync(place, change(fs.readFileSync(place, "utf8")));
-}
-
-/** A portal that is set up, so that no story has to be told first. */
-async function setUpIn(dataDir: string): Promise<void> {
-  const database = await openDatabase({ kind: "embedded", folder: path.join(dataDir, "database") });
-  await applyMigrations(database.pool);
-  await createCluster();
-  await database.close();
 }

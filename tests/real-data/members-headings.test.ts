@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
-import { isMemberHeading, type SuggestedColumn, suggestMapping } from "../../app/features/organisations/members-import/suggest-mapping.ts";
+import { isMemberHeading, suggestMapping } from "../../app/features/organisations/members-import/suggest-mapping.ts";
+import type { SuggestedColumn } from "../../app/features/organisations/members-import/suggested-column.ts";
 import { readTable } from "../../app/lib/table/read-table.ts";
 import { sharedPath } from "../setup/shared.ts";
 

@@ -400,6 +400,8 @@ export const officeJobs = {
     "imports.clear": "Delete files and plans of old imports",
     "imports.work": "Read, write or undo an import",
     "mail.deliver": "Send a mail",
+    "network.refresh": "Work out the network of joint projects",
+    "network.refresh-old": "Bring networks up to date that have changed",
     "vocabulary.load-starter": "Load the starter vocabulary",
   } as Record<string, string>,
 } as const;

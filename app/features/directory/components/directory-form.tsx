@@ -80,7 +80,7 @@ export function OrderSelect({ query }: { query: DirectoryQuery }) {
     if (select.current) select.current.value = value;
   }, [value]);
   return (
-    <label className="flex items-center gap-2 text-sm">
+    <label className="flex items-center gap-2 text-sm print:hidden">
       <span className="shrink-0 font-medium">{words.order.label}</span>
       <select ref={select} name="sort" defaultValue={value} className={controlClasses}>
         {choices.map((choice) => (

@@ -17,7 +17,7 @@ export function DirectoryMap(props: MapProps) {
   const { map } = props;
   return (
     <details className="group/disclosure open-when-wide rounded-xl border border-line bg-surface shadow-lift">
-      <summary className="flex min-h-11 items-center gap-3 px-4 py-3 font-medium sm:px-5">
+      <summary className="flex min-h-11 list-none items-center gap-3 px-4 py-3 font-medium sm:px-5 print:hidden">
         <Chevron />
         {words.map.title}
       </summary>

@@ -38,7 +38,7 @@ function Browse({ scope, query, page, links }: DirectoryViewProps) {
   const filters = activeFilters(query, page.facets);
   const chosen = filters.filter((filter) => filter.facet !== null).length;
   const panel = page.facets.some(({ options }) => options.length > 0) && (
-    <details className="group/disclosure open-when-wide rounded-xl">
+    <details className="group/disclosure open-when-wide rounded-xl print:hidden">
       <summary className="flex min-h-11 items-center gap-3 rounded-xl border border-line bg-surface px-4 py-3 font-medium">
         <Chevron />
         {words.search.filtersCount({ count: chosen })}

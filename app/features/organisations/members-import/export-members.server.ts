@@ -7,7 +7,9 @@ import { can } from "../../accounts/permissions.ts";
 import type { OrganisationRight, Viewer } from "../../accounts/viewer.ts";
 import { listFullProfiles } from "../list-full-profiles.server.ts";
 import { serializeProfile } from "../serialize-profile.ts";
-import { type ExportedMember, membersTable } from "./members-table.ts";
+import { exportedMember } from "./exported-member.ts";
+import type { MemberRow } from "./member-row.ts";
+import { memberTable } from "./member-table.ts";
 
 const atOnce = 200;
 
@@ -19,21 +21,20 @@ export async function exportMembers(viewer: Viewer, now: Date): Promise<string |
   if (!can(viewer, "imports.run")) return null;
   const rows = await db().organisation.findMany({ where: { isMember: true, archivedAt: null }, select: { id: true }, orderBy: [{ legalName: "asc" }, { id: "asc" }] });
   const ids = rows.map(({ id }) => id);
-  const members: ExportedMember[] = [];
+  const members: MemberRow[] = [];
   for (let from = 0; from < ids.length; from += atOnce) members.push(...(await exported(ids.slice(from, from + atOnce), viewer, now)));
-  return `\ufeff${writeTable(
-    membersTable(members).map((row) => row.map(neutraliseFormula)),
-    standardDialect,
-  )}`;
+  const { columns, rows: cells } = memberTable(members);
+  const harmless = [columns, ...cells].map((row) => row.map(neutraliseFormula));
+  return `\ufeff${writeTable(harmless, standardDialect)}`;
 }
 
-async function exported(ids: readonly string[], viewer: Viewer, now: Date): Promise<ExportedMember[]> {
+async function exported(ids: readonly string[], viewer: Viewer, now: Date): Promise<MemberRow[]> {
   const today = await clusterDay(db(), now);
   const withPeople = can(viewer, "people.read");
   const rights = withPeople ? await rightsIn(ids) : new Map<string, Map<string, OrganisationRight[]>>();
   return (await listFullProfiles(db(), ids, now)).map((profile) => {
     const { people, ...rest } = serializeProfile(profile, "office", today);
-    return { ...rest, ...(withPeople && people && { people }), rightsOf: rights.get(profile.organisationId) ?? new Map() };
+    return exportedMember({ ...rest, ...(withPeople && people && { people }) }, rights.get(profile.organisationId) ?? new Map());
   });
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { db, transaction } from "../../../platform/database/db.server.ts";
-import { runInThread } from "../../../platform/threads/run-in-thread.server.ts";
+import { runInTurn } from "../../../platform/thread/run-in-turn.server.ts";
 import { clusterDay } from "../../accounts/cluster-day.server.ts";
 import type { NetworkLayout } from "./layout/scene.ts";
 import { loadNetworkMaterial } from "./load-network-material.server.ts";
@@ -41,7 +41,7 @@ export async function refreshNetwork(view: NetworkView, now: Date): Promise<void
 }
 
 function work(input: WorkInput): Promise<WorkedOut> {
-  return runInThread("app/features/projects/network/work-out-network.ts", "workOutNetwork", input);
+  return runInTurn({ module: "app/features/projects/network/work-out-network.ts", name: "workOutNetwork" }, input);
 }
 
 function hashOf(input: [NetworkMaterial, string] | [NetworkMaterial["organisations"], string[][]]): string {

@@ -1,10 +1,11 @@
 import type { Day } from "../../../../lib/day.ts";
 import { buildGraph, type Graph } from "../graph.ts";
-import { measureInThreads } from "../measure-in-threads.server.ts";
 import type { Groups } from "../measures/group-mixing.ts";
 import { measureLayers } from "../measures/layers.ts";
+import { measureNetwork } from "../measures/measure-network.ts";
 import { usualDecay } from "../measures/tie-decay.ts";
 import { measureTwoMode } from "../measures/two-mode.ts";
+import { sumPathsInThreads } from "../sum-paths-in-threads.server.ts";
 import { assembleGraph } from "./assemble-graph.ts";
 import { fadingTies } from "./decay-file.ts";
 import { type FileRemark, type GraphFile, type Read, read, refused } from "./graph-file.ts";
@@ -70,8 +71,12 @@ async function measureOneMode(file: GraphFile, choices: FileChoices): Promise<Re
   return read({ measures, remarks: [...file.remarks, ...remarks] });
 }
 
+/** Below this many nodes paths take less time than starting threads. */
+const smallNetwork = 300;
+
 async function measured(graph: Graph, groups: readonly Groups[], seed: number): Promise<PrintableMeasures> {
-  return printableMeasures(graph.ids, await measureInThreads(graph, { groups, seed, hasWeightedPaths: true }), graph.isDirected);
+  const paths = graph.ids.length < smallNetwork ? undefined : await sumPathsInThreads(graph, 2);
+  return printableMeasures(graph.ids, measureNetwork(graph, { groups, seed, hasWeightedPaths: true, paths }), graph.isDirected);
 }
 
 /** The layers in order of appearance; null where the file knows none. */

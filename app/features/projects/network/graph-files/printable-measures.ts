@@ -1,5 +1,6 @@
 import type { GroupMeasures } from "../measures/group-mixing.ts";
-import type { AllMeasures, NodeMeasures } from "../measures/measure-network.ts";
+import type { AllMeasures } from "../measures/measure-network.ts";
+import type { NodeMeasures } from "../measures/network-measures.ts";
 
 /** JSON that network scientists' programs read: `whole` and `node`, numbers by the id of the node. */
 export type PrintableMeasures = { whole: Record<string, unknown>; node: Record<string, Record<string, number | null>> } & Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { PathSums } from "./shortest-paths.ts";
+import type { PathSums } from "./path-sums.ts";
 
 /** A number for each node, in the order of the graph's ids. */
 export type ByNode = Float64Array;

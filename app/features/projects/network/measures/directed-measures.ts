@@ -1,8 +1,8 @@
 import { degreeOf, type Graph } from "../graph.ts";
 import { centralisation, closeness } from "./closeness.ts";
 import { degreesOf, dyads, strongComponentSizes } from "./direction.ts";
-import type { NetworkMeasures } from "./measure-network.ts";
-import type { PathSums } from "./shortest-paths.ts";
+import type { NetworkMeasures } from "./network-measures.ts";
+import type { PathSums } from "./path-sums.ts";
 
 /** What direction adds: `in` counts ties and paths towards a node, `out` those away from it. */
 export function directedMeasures(graph: Graph, paths: PathSums): NetworkMeasures {

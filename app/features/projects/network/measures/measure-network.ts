@@ -4,18 +4,12 @@ import { type CorePeriphery, corePeriphery } from "./core-periphery.ts";
 import { directedMeasures } from "./directed-measures.ts";
 import { type Communities, findCommunities } from "./find-communities.ts";
 import { type GroupMeasures, type Groups, groupMixing } from "./group-mixing.ts";
+import type { NetworkMeasures } from "./network-measures.ts";
+import type { PathSums } from "./path-sums.ts";
 import { plainMeasures } from "./plain-measures.ts";
-import { type PathSums, sumPaths } from "./shortest-paths.ts";
+import { sumPaths } from "./shortest-paths.ts";
 import { weightedMeasures } from "./weighted-measures.ts";
 import { sumWeightedPaths } from "./weighted-paths.ts";
-
-/** Numbers for the whole network, under the names that network scientists' files use. Null where a number has no meaning. */
-export type WholeMeasures = Record<string, number | null | readonly number[] | readonly string[] | readonly (readonly [string, string])[]>;
-
-/** Numbers by node, in the order of the graph's ids. Null where a number has no meaning for the node. */
-export type NodeMeasures = Record<string, readonly (number | null)[]>;
-
-export type NetworkMeasures = { whole: WholeMeasures; node: NodeMeasures };
 
 export type AllMeasures = NetworkMeasures & {
   communities: Communities;

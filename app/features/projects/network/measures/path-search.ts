@@ -1,5 +1,5 @@
 import type { Graph } from "../graph.ts";
-import type { PathSums } from "./shortest-paths.ts";
+import type { PathSums } from "./path-sums.ts";
 import { findTwins } from "./twins.ts";
 
 /** Room for searches in one graph, used again for each source. */

@@ -7,8 +7,8 @@ import { coreNumbers } from "./cores.ts";
 import { findCutPoints } from "./cut-points.ts";
 import { degreesOf } from "./direction.ts";
 import { eigenvectorCentrality } from "./eigenvector.ts";
-import type { NetworkMeasures, NodeMeasures, WholeMeasures } from "./measure-network.ts";
-import type { PathSums } from "./shortest-paths.ts";
+import type { NetworkMeasures, NodeMeasures, WholeMeasures } from "./network-measures.ts";
+import type { PathSums } from "./path-sums.ts";
 import { type StructuralHoles, structuralHoles } from "./structural-holes.ts";
 
 /**

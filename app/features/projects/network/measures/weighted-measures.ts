@@ -5,9 +5,9 @@ import { mean, weightedClustering } from "./clustering.ts";
 import { findComponents } from "./components.ts";
 import { strengthsOf } from "./direction.ts";
 import { eigenvectorCentrality } from "./eigenvector.ts";
-import type { NetworkMeasures, NodeMeasures } from "./measure-network.ts";
+import type { NetworkMeasures, NodeMeasures } from "./network-measures.ts";
+import type { PathSums } from "./path-sums.ts";
 import { holesUnder, maxScaled } from "./plain-measures.ts";
-import type { PathSums } from "./shortest-paths.ts";
 import { structuralHoles } from "./structural-holes.ts";
 
 /** What weights add: the same measures again, by weight, under names that end so. `paths` are those where a tie of weight w is 1 / w long. */

@@ -1,5 +1,5 @@
 import type { Graph } from "../graph.ts";
-import { emptyPathSums, type PathSums } from "./shortest-paths.ts";
+import { emptyPathSums, type PathSums } from "./path-sums.ts";
 
 /** Paths whose lengths differ by less than this share are equally short: sums of fractions are never exact. */
 const sameLength = 1e-11;
