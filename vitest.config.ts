@@ -39,7 +39,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: "process",
-          include: [process.env.MUSTER_TEST_DATABASE_URL ? "tests/processes/server.test.ts" : "tests/processes/embedded.test.ts"],
+          include: process.env.MUSTER_TEST_DATABASE_URL
+            ? ["tests/processes/server.test.ts", "tests/processes/shared-server.test.ts"]
+            : ["commands", "demo", "dev", "embedded", "postgres-package"].map((name) => `tests/processes/${name}.test.ts`),
           setupFiles: ["tests/setup/console.ts"],
           globalSetup: ["tests/setup/build-portal.ts"],
           testTimeout: 120_000,

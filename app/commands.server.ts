@@ -1,5 +1,8 @@
+import { namesFile } from "./commands/network-options.ts";
 import { commandWords } from "./lib/messages/commands.ts";
 import { cordisImportWords } from "./lib/messages/cordis-import.ts";
+import { membersCommandWords } from "./lib/messages/members-import-command.ts";
+import { networkFileWords } from "./lib/messages/network-files.ts";
 import type { Registry } from "./platform/command-line/command.ts";
 
 /** All that `npm run muster` can do, on one page. A name has one or two words; the code is loaded when the command runs. */
@@ -10,6 +13,27 @@ export const commands: Registry = {
     database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
     runsInServer: true,
     load: () => import("./commands/import-cordis.server.ts").then((module) => module.runImportCordis),
+  },
+  network: {
+    summary: networkFileWords.summary,
+    usage: networkFileWords.usage,
+    database: (args) => (namesFile(args) ? "none" : "any"),
+    runsInServer: true,
+    load: () => import("./commands/network.server.ts").then((module) => module.runNetwork),
+  },
+  "import members": {
+    summary: membersCommandWords.summary,
+    usage: 'FILE [--mapping "Name=legalName,…"] [--country PT] [--choose 12=new …] [--replace] [--commit]',
+    database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
+    runsInServer: true,
+    load: () => import("./commands/import-members.server.ts").then((module) => module.runImportMembers),
+  },
+  "import undo": {
+    summary: membersCommandWords.undoSummary,
+    usage: "RUN",
+    database: () => "portal",
+    runsInServer: true,
+    load: () => import("./commands/import-undo.server.ts").then((module) => module.runImportUndo),
   },
   "setup-link": {
     summary: commandWords.setupLinkSummary,

@@ -11,6 +11,7 @@ import { localSecret } from "./platform/run/local-secret.ts";
 import { portIsFree } from "./platform/run/port.ts";
 
 const { values } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
+const command = process.env.NODE_ENV === "development" ? "dev" : "demo";
 const port = process.env.PORT || "3000";
 process.env.PORT = port;
 process.env.MUSTER_DEMO = "true";
@@ -23,7 +24,7 @@ delete process.env.DATABASE_URL;
 const settings = env();
 /** Stands while the story is being told: a demo that was stopped in the middle of it begins anew. */
 const halfTold = path.join(settings.dataDir, "half-told");
-if (!(await portIsFree(settings.port, settings.host))) refuse(`Port ${port} is taken. Choose another one: PORT=${Number(port) + 1} npm run demo`);
+if (!(await portIsFree(settings.port, settings.host))) refuse(`Port ${port} is taken. Choose another one: PORT=${Number(port) + 1} npm run ${command}`);
 await prepare();
 await import("./server.ts");
 announce();
@@ -40,7 +41,7 @@ async function prepare(): Promise<void> {
     await seed();
     fs.rmSync(halfTold);
   } catch (error) {
-    if (error instanceof FolderInUse) refuse(`${error.message}\nIf it is this demo, it is already running; else give another folder: MUSTER_DATA_DIR=.data-2 npm run demo`);
+    if (error instanceof FolderInUse) refuse(`${error.message}\nIf it is this demo, it is already running; else give another folder: MUSTER_DATA_DIR=.data-2 npm run ${command}`);
     throw error;
   }
 }
@@ -63,7 +64,7 @@ A fictional cluster. Sign in as
 ${lines.join("\n")}
 
   * asks for a second factor too: the page that asks shows the code of the moment (in the demo only).
-Ctrl-C stops it; the data stays in ${path.relative(".", settings.dataDir) || "."}. Begin anew with: npm run demo -- --reset
+Ctrl-C stops it; the data stays in ${path.relative(".", settings.dataDir) || "."}. Begin anew with: npm run ${command} -- --reset
 `);
 }
 

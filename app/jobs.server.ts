@@ -6,6 +6,9 @@ import { workOnImport } from "./features/imports/work-on-import.server.ts";
 import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
+import { viewOfKey } from "./features/projects/network/network-view.ts";
+import { refreshNetwork } from "./features/projects/network/refresh-network.server.ts";
+import { refreshOldNetworks } from "./features/projects/network/refresh-old-networks.server.ts";
 import { importKinds } from "./imports.server.ts";
 import { now } from "./platform/clock.server.ts";
 import type { JobHandler, TimetableEntry } from "./platform/queue/jobs.server.ts";
@@ -19,6 +22,8 @@ export const jobs: Record<string, JobHandler> = {
   "imports.work": (payload) => workOnImport(importKinds, payload),
   "mail.clear-old": () => clearOldMail(now()),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
+  "network.refresh": ({ viewKey }: { viewKey: string }) => refreshNetwork(viewOfKey(viewKey), now()),
+  "network.refresh-old": () => refreshOldNetworks(now()),
   "vocabulary.load-starter": async () => void (await loadStarterVocabulary({ by: { kind: "system" }, now: now(), requestId: null })),
 };
 
@@ -27,5 +32,6 @@ export const timetable: TimetableEntry[] = [
   { name: "accounts.clear-expired", job: "accounts.clear-expired", everyMinutes: 1440 },
   { name: "imports.clear", job: "imports.clear", everyMinutes: 1440 },
   { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
+  { name: "network.refresh-old", job: "network.refresh-old", everyMinutes: 5 },
   { name: "mail.clear-old", job: "mail.clear-old", everyMinutes: 1440 },
 ];

@@ -16,12 +16,14 @@ const found = findCommand(commands, argv);
 process.exitCode = found ? await perform(found).catch((error: unknown) => explain(error, found, output)) : showHelp();
 
 async function perform(found: Found): Promise<number> {
+  const kind = found.command.database(found.args);
+  if (kind === "none") return runCommand(found, cwd, output);
   const dataDir = path.resolve(process.env.MUSTER_DATA_DIR || ".data");
   const owner = process.env.DATABASE_URL ? null : folderOwner(path.join(dataDir, "database"));
   if (owner !== null) return performInServer(found, dataDir, owner);
   // Loaded only here: a command that is sent to the server needs no database client.
   const { openFor } = await import("./platform/command-line/open-for.server.ts");
-  const database = await openFor(found.command.database(found.args), dataDir);
+  const database = await openFor(kind, dataDir);
   try {
     return await runCommand(found, cwd, output);
   } finally {
@@ -39,9 +41,11 @@ async function performInServer(found: Found, dataDir: string, owner: number): Pr
 
 function showHelp(): number {
   const words = argv.filter((word) => !word.startsWith("-")).join(" ");
-  const isHelp = words === "" || words === "help";
-  if (!isHelp && argv.includes("--json")) output.stdout(`${JSON.stringify({ error: `there is no command "${words}"` })}\n`);
-  if (!isHelp) output.stderr(`there is no command "${words}"\n\n`);
+  const json = argv.includes("--json");
+  const isHelp = !json && (words === "" || words === "help");
+  const problem = words === "" ? "no command was given" : `there is no command "${words}"`;
+  if (json) output.stdout(`${JSON.stringify({ error: problem })}\n`);
+  if (!isHelp) output.stderr(`${problem}\n\n`);
   output.stderr(overview(commands));
-  return isHelp && !argv.includes("--json") ? 0 : 2;
+  return isHelp ? 0 : 2;
 }

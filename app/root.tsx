@@ -77,28 +77,32 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+const contentId = "content";
+
 function Frame({ children }: { children: ReactNode }) {
   const { clusterName, logoUrl, isSetUp, isFictional, keepsMail, mailboxPath, navigation, officeNavigation, viewer, toast, theme } = useShell();
   const { pathname, search } = useLocation();
   const here = pathname + search;
   const links = { home: paths.home(), signIn: paths.signIn(), signUp: paths.signUp(), signOut: paths.signOut(), account: paths.account() };
   const footerLinks = { imprint: paths.imprint(), privacy: paths.privacy(), appearance: paths.appearance() };
+  const ownPage = viewer?.organisations.find(({ id }) => pathname.startsWith(paths.myOrganisation(id)));
+  const hereFor = ownPage && ownPage.id !== viewer?.actingForId ? ownPage.name : null;
   const isOfficePage = `${pathname}/`.startsWith(`${paths.office()}/`);
   return (
     <>
       <a
-        href="#content"
+        href={`#${contentId}`}
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-3 focus:font-medium"
       >
         {words.skip}
       </a>
-      <LoadingBar />
+      <LoadingBar contentId={contentId} />
       <header className="print:hidden">
         <PortalBanner isFictional={isFictional} keepsMail={keepsMail} mailboxPath={mailboxPath} />
         <Header clusterName={clusterName} logoUrl={logoUrl} items={navigation} personName={viewer?.name ?? null} isSetUp={isSetUp} links={links} />
-        {viewer && <ActingFor action={paths.actingFor()} actingForId={viewer.actingForId} organisations={viewer.organisations} next={here} />}
+        {viewer && <ActingFor action={paths.actingFor()} actingForId={viewer.actingForId} hereFor={hereFor} organisations={viewer.organisations} next={here} />}
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12">
+      <main id={contentId} tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6 sm:py-12">
         {isOfficePage && <SubNav label={words.officeNavigation} items={officeNavigation} />}
         <Toasts toast={toast} theme={theme} />
         {children}

@@ -49,6 +49,10 @@ export default [
   route("projects", "routes/projects/list.tsx"),
   route("projects/:projectId", "routes/projects/project.tsx"),
 
+  // Who works with whom
+  route("network", "routes/network/network.tsx"),
+  route("network/:file", "routes/network/file.ts"),
+
   // For which organisation one acts; people of an organisation
   route("acting-for", "routes/account/acting-for.tsx"),
   route("organisations/:organisationId/people", "routes/organisations/people.tsx"),
@@ -65,6 +69,8 @@ export default [
   route("office/organisations/:organisationId/notes", "routes/office/organisations/notes.tsx"),
   route("office/organisations/:organisationId/history", "routes/office/organisations/history.tsx"),
   route("office/organisations/:organisationId/membership", "routes/office/organisations/membership.tsx"),
+  route("office/organisations/:organisationId/own-office", "routes/office/organisations/own-office.tsx"),
+  route("office/organisations/:organisationId/other-entries", "routes/office/organisations/other-entries.tsx"),
   route("office/organisations/:organisationId/standing", "routes/office/organisations/standing.tsx"),
   route("office/organisations/:organisationId/listing", "routes/office/organisations/listing.tsx"),
   route("office/organisations/:organisationId/archiving", "routes/office/organisations/archiving.tsx"),

@@ -10,6 +10,7 @@ import { applyMigrations, pendingMigrations } from "./platform/database/migratio
 import { env } from "./platform/env.server.ts";
 import { JobRunner } from "./platform/queue/job-runner.server.ts";
 
+export { answerPages } from "./http/answer-pages.server.ts";
 export { keepPages } from "./http/page-cache.server.ts";
 export { detourUntilSetUp } from "./http/until-set-up.server.ts";
 export { EnvError, env } from "./platform/env.server.ts";

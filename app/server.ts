@@ -2,9 +2,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
-import { createServer } from "node:http";
-import { createRequestHandler } from "@remix-run/express";
-import { createRequestHandler as createPlainHandler, type ServerBuild } from "@remix-run/node";
+import { createServer, type IncomingMessage, ServerResponse } from "node:http";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
@@ -31,16 +30,7 @@ const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", settings.trustProxy);
 app.use((request, response, next) => {
-  const requestId = randomUUID();
-  request.headers["x-request-id"] = requestId;
-  response.setHeader("X-Request-Id", requestId);
-  const startedAt = performance.now();
-  response.on("finish", () =>
-    log.info({ requestId, method: request.method, path: request.path, status: response.statusCode, ms: Math.round(performance.now() - startedAt) }, "request"),
-  );
-  next();
-});
-app.use((_request, response, next) => {
+  response.setHeader("X-Request-Id", String(request.headers["x-request-id"]));
   // A kept-alive connection would otherwise bring its next request to a process that is leaving.
   if (isStopping) response.setHeader("Connection", "close");
   next();
@@ -54,8 +44,9 @@ app.get(
 if (vite) {
   app.use(vite.middlewares);
 } else {
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
-  app.use(express.static("build/client", { maxAge: "1h" }));
+  app.use("/assets", compression(), express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  // Pages have no ending, so only what has one is looked for among the files.
+  app.get(/^\/[\w-]+\.\w+$/, express.static("build/client", { maxAge: "1h" }));
 }
 
 app.use((request, response, next) => {
@@ -65,31 +56,27 @@ app.use((_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   next();
 });
-app.use((request, response, next) => {
-  // Mail programs and other sites show pictures of public pages; a private one needs a cookie that no other site's page sends along.
-  response.setHeader("Cross-Origin-Resource-Policy", request.path.startsWith("/files/") ? "cross-origin" : "same-origin");
-  next();
-});
-app.use(securityHeaders());
-if (!vite) {
-  const render = createPlainHandler((await loadApp()) as ServerBuild, "production");
-  app.use(runtime.keepPages((request, context) => render(request, context)));
-}
-app.use(compression());
-app.all(
-  "*",
-  createRequestHandler({
-    build: vite ? loadApp : ((await loadApp()) as ServerBuild),
-    mode: isDevelopment ? "development" : "production",
-    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string, clientAddress: _request.ip ?? "" }),
-  }),
-);
+const secure = securityHeaders();
+app.use(secure);
+const render = createRequestHandler(vite ? loadApp : ((await loadApp()) as ServerBuild), isDevelopment ? "development" : "production");
+app.use(runtime.answerPages(render));
 app.use((error: Error, request: Request, response: Response, _next: NextFunction) => {
   log.error({ err: error, requestId: request.headers["x-request-id"] }, "the server failed outside a page");
   if (!response.headersSent) response.status(500).type("text").send(`Something went wrong on our side. If you report it, name this number: ${request.headers["x-request-id"]}`);
 });
 
-server.on("request", app);
+const keepPages = runtime.keepPages(render, commonHeaders);
+server.on("request", (request, response) => {
+  const requestId = randomUUID();
+  request.headers["x-request-id"] = requestId;
+  const startedAt = performance.now();
+  const path = request.url?.split("?", 1)[0];
+  response.on("finish", () => {
+    log.info({ requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - startedAt) }, "request");
+  });
+  if (vite || isStopping) app(request, response);
+  else keepPages(request, response, () => app(request, response));
+});
 server.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EADDRINUSE") throw error;
   process.stderr.write(`Muster cannot start.\nPort ${settings.port} is taken: set PORT to another one.\n`);
@@ -117,8 +104,16 @@ function refuseToStart(error: unknown): never {
   throw error;
 }
 
+/** What `secure` sets, for answers that no middleware sees. */
+function commonHeaders(request: IncomingMessage): [string, string][] {
+  const scratch = Object.assign(new ServerResponse(request), { locals: { nonce: "" } });
+  secure(request, scratch, () => {});
+  return Object.entries(scratch.getHeaders()).map(([name, value]) => [name, String(value)]);
+}
+
+/** Sets the headers that keep other sites out, on any kind of answer. */
 function securityHeaders() {
-  return helmet({
+  const setAll = helmet({
     contentSecurityPolicy: {
       directives: {
         "script-src": ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
@@ -136,4 +131,9 @@ function securityHeaders() {
     crossOriginEmbedderPolicy: false,
     crossOriginResourcePolicy: false,
   });
+  return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    // Mail programs and other sites show pictures of public pages; a private one needs a cookie that no other site's page sends along.
+    response.setHeader("Cross-Origin-Resource-Policy", request.url?.startsWith("/files/") ? "cross-origin" : "same-origin");
+    setAll(request, response, next);
+  };
 }

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createCluster } from "../../tests/factories/cluster.ts";
 import { moveClock } from "../platform/clock.server.ts";
 import { bumpDataVersion } from "../platform/database/data-version.server.ts";
 import { db, transaction } from "../platform/database/db.server.ts";
 import { keepPages } from "./page-cache.server.ts";
 
 let close: () => void = () => {};
+beforeEach(() => createCluster());
 afterEach(() => close());
 
 type Answer = { html?: string; headers?: Record<string, string>; status?: number };
@@ -15,15 +17,15 @@ type Answer = { html?: string; headers?: Record<string, string>; status?: number
 /** A server with the cache in front of pages that count how often they were rendered. */
 async function serve(answer: (request: Request) => Answer = () => ({})) {
   const seen: Request[] = [];
-  const keep = keepPages(async (request) => {
-    seen.push(request);
-    const { html = `<p>${seen.length}</p><script nonce="">let a = 1</script>`, headers = {}, status = 200 } = answer(request);
-    return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...headers } });
-  });
-  const server = createServer((request, response) => {
-    response.setHeader("Content-Security-Policy", "script-src 'self' 'nonce-abc'; img-src 'self'");
-    keep(request, response, () => response.end("passed by"));
-  });
+  const keep = keepPages(
+    async (request) => {
+      seen.push(request);
+      const { html = `<p>${seen.length}</p><script nonce="">let a = 1</script>`, headers = {}, status = 200 } = answer(request);
+      return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...headers } });
+    },
+    () => [["content-security-policy", "script-src 'self' 'nonce-abc'; img-src 'self'"]],
+  );
+  const server = createServer((request, response) => keep(request, response, () => response.end("passed by")));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   close = () => void server.close();
   const { port } = server.address() as AddressInfo;
@@ -45,27 +47,18 @@ test("a page is rendered once and served until something changes", async () => {
 test("the cluster's settings and the day are part of it", async () => {
   const { get, seen } = await serve();
   await get("/directory");
-  await db().cluster.create({
-    data: {
-      name: "A",
-      legalEntityName: "A",
-      legalAddress: "A",
-      countryCode: "PT",
-      nutsCode: "PT",
-      currency: "EUR",
-      timeZone: "Europe/Lisbon",
-      senderName: "A",
-      senderEmail: "a@example.org",
-      privacyNotice: "A",
-      imprint: "A",
-    },
-  });
-  await get("/directory");
   await db().cluster.update({ where: { id: 1 }, data: { name: "B" } });
   await get("/directory");
   moveClock(new Date(Date.now() + 86_400_000));
   await get("/directory");
-  expect(seen).toHaveLength(4);
+  expect(seen).toHaveLength(3);
+});
+
+test("before the cluster is set up every request passes by", async () => {
+  await db().cluster.deleteMany();
+  const { get, seen } = await serve();
+  expect(await text(get("/directory"))).toBe("passed by");
+  expect(seen).toHaveLength(0);
 });
 
 test("an unchanged page is not sent twice", async () => {

@@ -27,9 +27,14 @@ export function dayOfDate(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day;
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day on which the instant falls in an IANA time zone. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant) as Day;
+  // Making one takes far longer than using it, and there are only some hundred zones.
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  calendars.set(timeZone, calendar);
+  return calendar.format(instant) as Day;
 }
 
 export function addDays(value: Day, days: number): Day {

@@ -16,18 +16,31 @@ export type Format = {
   briefMoney(minor: number | bigint, currency: string): string;
 };
 
+const known = new Map<string, Format>();
+const mostKnown = 100;
+
 /** Writes days, instants, numbers and money as the viewer does. Throws RangeError for a locale or zone that does not exist. */
 export function formatFor({ locale, timeZone }: { locale: string; timeZone: string }): Format {
+  const key = `${locale} ${timeZone}`;
+  const format = known.get(key) ?? makeFormat(locale, timeZone);
+  // Intl's formatters take far longer to make than to use. Locales come from requests, so the number of those kept has a limit.
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, format);
+  return format;
+}
+
+function makeFormat(locale: string, timeZone: string): Format {
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const longDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const dayOf = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone });
   const instant = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone });
+  const number = new Intl.NumberFormat(locale);
   return {
     day: (value) => plainSpaces(day.format(new Date(`${value}T00:00:00Z`))),
     longDay: (value) => plainSpaces(longDay.format(new Date(`${value}T00:00:00Z`))),
     dayOf: (value) => plainSpaces(dayOf.format(new Date(value))),
     instant: (value) => plainSpaces(instant.format(new Date(value))),
-    number: (value, options) => plainSpaces(new Intl.NumberFormat(locale, options).format(value)),
+    number: (value, options) => plainSpaces((options ? new Intl.NumberFormat(locale, options) : number).format(value)),
     money: (minor, currency) => moneyIn(locale, currency, minor, "auto"),
     briefMoney: (minor, currency) => moneyIn(locale, currency, minor, "stripIfInteger"),
   };

@@ -24,6 +24,8 @@ test.each([
   ["EL", "GR"],
   ["Türkiye", "TR"],
   ["Czech Republic", "CZ"],
+  ["Bosnia and Herzegovina", "BA"],
+  ["Bósnia e Herzegovina", "BA"],
 ])("%s is %s", (text, code) => {
   expect(parseCountry(text)).toBe(code);
 });

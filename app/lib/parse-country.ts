@@ -33,7 +33,6 @@ const otherNames: Record<string, CountryCode> = {
   holland: "NL",
   holanda: "NL",
   "paises baixos": "NL",
-  "the netherlands": "NL",
   usa: "US",
   "u s a": "US",
   "u s": "US",
@@ -84,7 +83,14 @@ export function parseCountry(text: string): CountryCode | null {
   const code = text.trim().toUpperCase();
   if (isCountryCode(code)) return code;
   known ??= allNames();
-  return known.get(fold(text)) ?? null;
+  return known.get(plain(text)) ?? null;
+}
+
+/** Without what joins words: "Bosnia and Herzegovina" is "Bosnia & Herzegovina". */
+function plain(name: string): string {
+  return fold(name)
+    .replace(/ (and|e|und|et|y|i|en|och|og|ja|a|si) /g, " ")
+    .replace(/^the /, "");
 }
 
 function allNames(): ReadonlyMap<string, CountryCode | null> {
@@ -95,7 +101,7 @@ function allNames(): ReadonlyMap<string, CountryCode | null> {
   };
   for (const locale of spoken) {
     const display = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
-    for (const code of Object.keys(countryNames) as CountryCode[]) add(fold(display.of(code) ?? ""), code);
+    for (const code of Object.keys(countryNames) as CountryCode[]) add(plain(display.of(code) ?? ""), code);
   }
   for (const pair of threeLetters.split(" ")) names.set(pair.slice(2).toLowerCase(), pair.slice(0, 2) as CountryCode);
   for (const [name, code] of Object.entries(otherNames)) names.set(name, code);

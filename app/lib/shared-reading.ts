@@ -1,6 +1,7 @@
 /**
- * Reads a value for many callers at once and never hands out one that was read before its caller asked: whoever asks
- * while a reading is under way gets the next one, together with all others who ask meanwhile.
+ * Reads a value for many callers at once and never hands out one that was read before its caller asked. Whoever asks in one
+ * turn of the event loop shares a reading; whoever asks while it is under way gets the next one, together with all others
+ * who ask meanwhile.
  */
 export function sharedReading<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let current: Promise<unknown> | null = null;
@@ -16,8 +17,7 @@ export function sharedReading<Value>(read: () => Promise<Value>): () => Promise<
     return reading;
   };
   return () => {
-    if (!current) return begin();
-    next ??= current.then(begin, begin);
+    next ??= (current ?? new Promise((resolve) => setImmediate(resolve))).then(begin, begin);
     return next;
   };
 }

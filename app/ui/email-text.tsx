@@ -1,9 +1,8 @@
 /** An e-mail address as text that breaks before its @ where it has to break at all. */
 export function EmailText({ address }: { address: string }) {
-  const at = address.lastIndexOf("@");
-  if (at < 1) return <span className="break-words">{address}</span>;
+  const at = address.includes("@") ? address.lastIndexOf("@") : address.length;
   return (
-    <span className="break-words">
+    <span className="[overflow-wrap:anywhere] columns:inline-block columns:min-w-52">
       {address.slice(0, at)}
       <wbr />
       {address.slice(at)}

@@ -37,7 +37,7 @@ export function TextArea<Schema>({ field, label, hint, rows = 5 }: FieldProps<Sc
   const { key, ...textarea } = getTextareaProps(field, describedBy(field, hint));
   return (
     <Labelled field={field} label={label} hint={hint}>
-      <textarea key={key} {...textarea} rows={rows} className={controlClasses} />
+      <textarea key={key} {...textarea} rows={rows} className={`${controlClasses} field-sizing-content min-h-28`} />
     </Labelled>
   );
 }
@@ -120,7 +120,8 @@ function Labelled<Schema>({ field, label, hint, children }: FieldProps<Schema> &
     <div className="space-y-1.5">
       <label htmlFor={field.id} className="block font-medium">
         {label}
-        {field.required === false && <span className="ml-2 font-normal text-muted text-sm">{ui.optional}</span>}
+        {/* The space is for those who hear the label. */}
+        {field.required === false && <span className="ml-1 font-normal text-muted text-sm"> {ui.optional}</span>}
       </label>
       {hint && (
         <p id={field.descriptionId} className="text-muted text-sm">

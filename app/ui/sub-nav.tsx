@@ -6,7 +6,7 @@ import { ClosingDetails } from "./shell/closing-details.tsx";
 export type SubNavItem = { to: string; label: string; end?: boolean };
 
 /** So many fit on a phone as tabs; more become a menu there. */
-const mostTabs = 5;
+const mostTabs = 4;
 
 /** The pages of one area, as tabs that are links. */
 export function SubNav({ label, items }: { label: string; items: readonly SubNavItem[] }) {
@@ -25,7 +25,7 @@ export function SubNav({ label, items }: { label: string; items: readonly SubNav
               end={end}
               className={({ isActive }) =>
                 classNames(
-                  "inline-flex min-h-11 items-center border-b-2 px-3 py-2 font-medium text-sm",
+                  "inline-flex min-h-11 items-center border-b-2 px-2 py-2 font-medium text-sm sm:px-3",
                   isActive ? "border-accent text-accent" : "border-transparent text-muted hover:border-line-strong hover:text-ink",
                 )
               }
@@ -50,8 +50,10 @@ function PhoneMenu({ label, items, current }: { label: string; items: readonly S
       summaryClassName="flex min-h-11 list-none items-center gap-2 rounded-xl px-4 py-2 font-medium"
       summary={
         <>
-          {current && <span className="text-muted">{label}</span>}
-          <span className="min-w-0 grow">{current ?? label}</span>
+          <span className="min-w-0 grow">
+            {current && <span className="block text-muted text-sm">{label}</span>}
+            {current ?? label}
+          </span>
           <Icon name="caret" className="size-4" />
         </>
       }

@@ -26,7 +26,7 @@ const settings = {
   senderName: "Costa Viva Health Cluster",
   senderEmail: "office@costaviva.example",
   privacyNotice: setupTexts.privacyNotice,
-  imprint: setupTexts.imprint,
+  imprint: "{legal entity}\n{address}\n\nE-mail: {e-mail}\n\nRepresented by Helena Duarte, managing director\nRegister of associations: made up, like everything here",
   accentColour: "#0f766e",
 };
 

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessible.ts";
+import { expect, test } from "./fixtures.ts";
 
 test("someone signs up, confirms the address from the mail, signs out and in again", async ({ openAs }) => {
   const page = await openAs("visitor");

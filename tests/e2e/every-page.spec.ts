@@ -1,39 +1,47 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectFitsPhone, portalUrl, takeLooks, test } from "./fixtures.ts";
+import { demoSignIns } from "../../app/features/accounts/demo-sign-ins.ts";
+import { expectAccessible, expectFitsPhone } from "./accessible.ts";
+import { expect, portalUrl, takeLooks, test } from "./fixtures.ts";
 import type { Who } from "./people.ts";
 
 // Follows links from each role's home, so that a new page is covered as soon as something leads to it.
 
-/** These three meet every page there is; the long run adds those who meet some of them. */
+/** Between them these three meet every page there is; the long run adds everyone else. */
 const everyRun: (Who | "visitor")[] = ["office: manager", "clinic: admin", "visitor"];
-const longRun: (Who | "visitor")[] = ["office: editor", "office: data steward", "office: observer (board)", "hotel: member"];
-const roles = process.env.MUSTER_TEST_LONG ? [...everyRun, ...longRun] : everyRun;
-const deepest = 3;
-const mostPages = 60;
-/** Pages of one shape differ by their data only: this many of each are opened. */
-const perShape = 1;
+const roles = process.env.MUSTER_TEST_LONG ? [...everyRun, ...demoSignIns.map(({ who }) => who).filter((who) => !everyRun.includes(who))] : everyRun;
+/** More shapes than this are a mistake in what counts as one. */
+const mostPages = 200;
 
 for (const who of roles) {
   test(`every page that ${who} can reach is accessible in both themes and fits a phone`, async ({ openAs }) => {
     test.setTimeout(900_000);
     const page = await openAs(who);
-    const seen = new Map<string, number>();
-    let level = [new URL(page.url()).pathname];
-    for (let depth = 0; depth <= deepest && level.length > 0; depth += 1) {
-      const found: string[] = [];
-      for (const address of level) {
-        const shape = shapeOf(address);
-        const times = seen.get(shape) ?? 0;
-        if (times >= perShape || seen.size >= mostPages) continue;
-        seen.set(shape, times + 1);
-        await test.step(address, () => visitPage(page, who, address));
-        found.push(...(await linksOf(page)));
-      }
-      level = [...new Set(found)];
+    // Pages of one shape differ by their data only: one of each is opened.
+    const seen = new Set<string>();
+    const waiting = [new URL(page.url()).pathname];
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      const shape = shapeOf(address);
+      if (seen.has(shape)) continue;
+      seen.add(shape);
+      await test.step(address, () => visitPage(page, who, address as string));
+      waiting.push(...(await linksOf(page)).filter((link) => !seen.has(shapeOf(link))));
     }
     expect(seen.size).toBeGreaterThan(4);
+    expect(seen.size, [...seen].join("\n")).toBeLessThan(mostPages);
   });
 }
+
+test("a page that is not there says so in both themes, on a phone too, and leads on", async ({ openAs }) => {
+  for (const who of ["visitor", "hotel: member"] as const) {
+    const page = await openAs(who);
+    for (const address of ["/no-such-page", "/office/settings", "/directory/no-such-organisation"]) {
+      expect((await page.goto(address))?.status()).toBe(who === "visitor" && address.startsWith("/office") ? 200 : 404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expectAccessible(page);
+      await expectFitsPhone(page);
+    }
+  }
+});
 
 async function visitPage(page: Page, who: string, address: string): Promise<void> {
   const response = await page.goto(address);

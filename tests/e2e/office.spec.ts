@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessible.ts";
+import { expect, test } from "./fixtures.ts";
 
 test("the manager enters an organisation, and the audit says so", async ({ openAs }) => {
   const page = await openAs("office: manager");

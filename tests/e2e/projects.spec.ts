@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessible.ts";
+import { expect, test } from "./fixtures.ts";
 
 test("a member follows a joint project to its partners and back", async ({ openAs }) => {
   const page = await openAs("clinic: admin");

@@ -1,6 +1,7 @@
 import { generateTOTP } from "@epic-web/totp";
 import { demoSignIns } from "../../app/features/accounts/demo-sign-ins.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessible.ts";
+import { expect, test } from "./fixtures.ts";
 import { sessionFile } from "./people.ts";
 
 // The other tests go on with the sessions that these leave behind: a code is good once, and tries are counted.

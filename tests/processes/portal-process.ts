@@ -36,8 +36,8 @@ export function productionEnv(overrides: Record<string, string> = {}): Record<st
   };
 }
 
-export function start(args: string[], env: Record<string, string>): Started {
-  const child = spawn(process.execPath, args, { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
+export function start(args: string[], env: Record<string, string>, cwd?: string): Started {
+  const child = spawn(process.execPath, args, { cwd, env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
   let stdout = "";
   let stderr = "";
@@ -61,8 +61,8 @@ export const startWorker = (env: Record<string, string>) => start(["--import", "
 export const muster = (env: Record<string, string>, ...args: string[]) => start(["app/platform/run/start.mjs", "muster", ...args], env).ended;
 
 /** Waits until the server answers /readyz. */
-export async function ready(server: Started, port: number): Promise<void> {
-  for (let attempt = 0; attempt < 900; attempt += 1) {
+export async function ready(server: Started, port: number, withinSeconds = 90): Promise<void> {
+  for (let attempt = 0; attempt < withinSeconds * 10; attempt += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
     if (answer?.ok) return;
     if (server.child.exitCode !== null) break;

@@ -1,33 +1,16 @@
-import pg from "pg";
-import { afterEach, expect, test } from "vitest";
-import { withDatabase } from "../setup/prepare-database.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { databaseServer } from "./database-server.ts";
 import { freePort, productionEnv, ready, start, startServer, startWorker } from "./portal-process.ts";
 
-const server = process.env.MUSTER_TEST_DATABASE_URL as string;
-const made: string[] = [];
+const server = databaseServer();
 
-async function asAdmin(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-
-async function emptyDatabase(): Promise<string> {
-  const name = `muster_process_${process.pid}_${made.length}`;
-  await asAdmin(`create database ${name}`);
-  made.push(name);
-  return withDatabase(server, name);
-}
-
-afterEach(async () => {
-  for (const name of made.splice(0)) await asAdmin(`drop database if exists ${name} with (force)`);
-});
+beforeAll(() => server.open());
+afterAll(() => server.close());
 
 const migrate = (env: Record<string, string>) => start(["--import", "tsx", "app/platform/database/migrate.ts"], env).ended;
 
 test("web and worker refuse a database without its migrations, and start once it has them", async () => {
-  const env = productionEnv({ DATABASE_URL: await emptyDatabase(), PORT: String(await freePort()) });
+  const env = productionEnv({ DATABASE_URL: await server.emptyDatabase(), PORT: String(await freePort()) });
   for (const refused of [await startServer(env).ended, await startWorker(env).ended]) {
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("npm run db:migrate");
@@ -45,7 +28,7 @@ test("web and worker refuse a database without its migrations, and start once it
 });
 
 test("two migrations at once: one applies, the other waits and finds nothing to do", async () => {
-  const env = productionEnv({ DATABASE_URL: await emptyDatabase() });
+  const env = productionEnv({ DATABASE_URL: await server.emptyDatabase() });
   const [left, right] = await Promise.all([migrate(env), migrate(env)]);
   expect([left.code, right.code]).toEqual([0, 0]);
   expect([left.stdout, right.stdout].sort()).toEqual([expect.stringMatching(/^Applied 0000_extensions/), "The database is up to date.\n"]);

@@ -3,9 +3,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { buildIfStale } from "../../app/platform/run/build.mjs";
 import { installMissing } from "../../app/platform/run/install.mjs";
+import { browserTests } from "./browser.mjs";
 import { check } from "./check.mjs";
-import { installWithApt, startPostgres } from "./postgres.mjs";
-import { heading, isCi, none, playwright, sum, vitest, words } from "./tools.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { heading, isCi, none, sum, vitest, words } from "./tools.mjs";
 
 /** @typedef {import("./tools.mjs").Counts} Counts */
 
@@ -48,19 +49,9 @@ function realData() {
 }
 
 async function inTheBrowser() {
-  const specs = fs.existsSync("tests/e2e") ? fs.readdirSync("tests/e2e", { recursive: true }).filter((name) => /\.(spec|test)\.ts$/.test(String(name))) : [];
-  if (specs.length === 0) return missing("browser", "there are no browser tests");
-  const chromium = findChromium();
-  if (!chromium) return missing("browser", "no Chromium: `apt-get install chromium` installs one, or set MUSTER_CHROMIUM to its path");
-  heading("browser tests");
-  add("browser", await playwright({ MUSTER_CHROMIUM: chromium }));
-}
-
-/** @returns {string | null} */
-function findChromium() {
-  const places = [process.env.MUSTER_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  const present = () => places.find((place) => place && fs.existsSync(place)) ?? null;
-  return present() ?? (installWithApt("chromium") ? present() : null);
+  const ran = await browserTests();
+  if ("missing" in ran) return missing("browser", ran.missing);
+  add("browser", ran.counts);
 }
 
 /**

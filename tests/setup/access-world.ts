@@ -1,3 +1,5 @@
+import { packPaper } from "../../app/features/imports/paper.server.ts";
+import { readMembers } from "../../app/features/organisations/members-import/read-members-in-thread.ts";
 import { db } from "../../app/platform/database/db.server.ts";
 import type { OfficeRole, Person } from "../../app/platform/database/generated/client.ts";
 import { createMail } from "../factories/mail.ts";
@@ -65,5 +67,20 @@ async function subjects(author: Person): Promise<Record<string, string>> {
   const mail = await createMail({ toEmail: author.email, status: "captured" });
   const file = await db().storedFile.create({ data: { sha256: "0".repeat(64), mediaType: "image/png", byteSize: 1, originalName: "x.png" } });
   const term = await db().vocabularyTerm.create({ data: { vocabulary: "service", code: "care", labels: { en: "Care", pt: "Cuidados" } } });
-  return { termId: term.id, vocabulary: "service", projectId: project.id, mailId: mail.id, fileId: file.id };
+  return { runId: await plannedImport(), termId: term.id, vocabulary: "service", projectId: project.id, mailId: mail.id, fileId: file.id };
+}
+
+/** A members' list that was read and planned, nothing written. */
+async function plannedImport(): Promise<string> {
+  const text = new TextEncoder().encode("Name;Country\nClinic C;PT\n");
+  const { reading } = readMembers({ bytes: text, fileName: "list.csv", options: {}, limits: { maxBytes: 1_000, maxRows: 10 }, today: "2026-03-10" });
+  const plan = { rows: [], problems: [], groups: [], news: [] };
+  const run = await db().importRun.create({ data: { kind: "members", status: "planned", title: "list.csv", summary: {}, planHash: "hash" } });
+  for (const [name, paper] of [
+    ["reading", reading],
+    ["plan", plan],
+  ] as const) {
+    await db().importPaper.create({ data: { runId: run.id, name, content: await packPaper(paper) } });
+  }
+  return run.id;
 }

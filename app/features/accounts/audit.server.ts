@@ -1,5 +1,6 @@
 import type { Tx } from "../../platform/database/db.server.ts";
 import type { Prisma } from "../../platform/database/generated/client.ts";
+import { onBehalfOf } from "./audit/on-behalf-of.ts";
 import type { Act } from "./viewer.ts";
 
 /** A field's change: with values only where every reader of the audit page may read the field, else just that it changed. */
@@ -10,6 +11,8 @@ export type AuditEntry = {
   action: string;
   subjectKind: string;
   subjectId: string;
+  /** The organisation that the change concerns, where the subject is something of it, such as an affiliation. */
+  organisationId?: string | null;
   changes?: FieldChange[];
   reason?: string | null;
 };
@@ -23,7 +26,7 @@ export async function recordEvent(tx: Tx, act: Act, entry: AuditEntry): Promise<
       action: entry.action,
       actorKind: act.by.kind,
       actorPersonId: viewer?.personId ?? null,
-      onBehalfOfId: viewer?.actingForId ?? null,
+      onBehalfOfId: viewer && onBehalfOf(viewer, entry.organisationId ?? (entry.subjectKind === "organisation" ? entry.subjectId : null)),
       subjectKind: entry.subjectKind,
       subjectId: entry.subjectId,
       changes: entry.changes ?? [],

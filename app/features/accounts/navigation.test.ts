@@ -51,9 +51,9 @@ test("a manager who has not passed the second factor does not see the office", (
 });
 
 const officePages: [OfficeRole, string[]][] = [
-  ["manager", ["Overview", "People", "Organisations", "Invitations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
+  ["manager", ["Overview", "People", "Organisations", "Imports", "Invitations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
   ["treasurer", ["Overview", "People", "Organisations", "Tasks"]],
-  ["editor", ["Overview", "People", "Organisations", "Tasks", "Vocabulary"]],
+  ["editor", ["Overview", "People", "Organisations", "Imports", "Tasks", "Vocabulary"]],
   ["data_steward", ["Overview", "People", "Tasks", "Audit"]],
   ["observer", ["Overview", "Audit"]],
 ];

@@ -18,6 +18,10 @@ const main: Entry[] = [
   { word: "home", isFor: everyone },
   { word: "directory", isFor: everyone },
   { word: "projects", isFor: everyone },
+  {
+    word: "network",
+    isFor: (viewer) => can(viewer, "network.read") || (viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false),
+  },
   { word: "search", isFor: (viewer) => viewer !== null },
   { word: "office", isFor: isOffice },
 ];

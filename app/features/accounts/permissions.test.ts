@@ -21,6 +21,7 @@ const office: Record<OfficeAction, OfficeRole[]> = {
   "audit.read": ["manager", "data_steward", "observer"],
   "jobs.administer": ["manager"],
   "mail.read-outbox": ["manager"],
+  "network.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
   "mail.send-again": ["manager"],
   "imports.run": ["manager", "editor"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],

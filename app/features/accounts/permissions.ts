@@ -14,6 +14,7 @@ const officeActions = {
   "audit.read": ["manager", "data_steward", "observer"],
   "jobs.administer": ["manager"],
   "mail.read-outbox": ["manager"],
+  "network.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
   "mail.send-again": ["manager"],
   "imports.run": ["manager", "editor"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],

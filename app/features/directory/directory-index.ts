@@ -4,7 +4,8 @@ import type { Labels, OrganisationKind, Vocabulary } from "../organisations/full
 import { dailyRank } from "./daily-order.ts";
 import { type FacetName, facetNames } from "./directory-query.ts";
 import { buildFacetIndex, type FacetIndex, type FacetValues } from "./facet-index.ts";
-import type { DocumentFacets, MapPoint } from "./search-document.ts";
+import { type Places, placesOf } from "./map-view.ts";
+import type { DocumentFacets } from "./search-document.ts";
 
 export type IndexedDocument = { organisationId: string; kind: OrganisationKind; slug: string; name: string; sortKey: string; facets: DocumentFacets };
 export type IndexedTerm = { vocabulary: Vocabulary; code: string; heading: string | null; labels: Labels };
@@ -15,8 +16,10 @@ export type DirectoryIndex = {
   organisationIds: readonly string[];
   slugs: readonly string[];
   names: readonly string[];
-  kinds: readonly OrganisationKind[];
-  points: readonly (readonly MapPoint[])[];
+  /** For each kind that there is, 1 for the documents of that kind. */
+  ofKind: ReadonlyMap<OrganisationKind, Uint8Array>;
+  /** Sites with a point, in the order of their documents. */
+  places: Places;
   facets: FacetIndex;
   byId: ReadonlyMap<string, number>;
   bySlug: ReadonlyMap<string, number>;
@@ -45,8 +48,8 @@ export function directoryIndexOf(documents: readonly IndexedDocument[], terms: r
     organisationIds,
     slugs,
     names: documents.map((document) => document.name),
-    kinds: documents.map((document) => document.kind),
-    points: documents.map((document) => document.facets.points),
+    ofKind: new Map([...new Set(documents.map((document) => document.kind))].map((kind) => [kind, Uint8Array.from(documents, (document) => Number(document.kind === kind))])),
+    places: placesOf(documents.flatMap(({ facets }, document) => facets.points.map(([longitude, latitude, city]) => ({ longitude, latitude, city, document })))),
     facets: buildFacetIndex(rows, facetNames),
     byId: new Map(organisationIds.map((id, position) => [id, position])),
     bySlug: new Map(slugs.map((slug, position) => [slug, position])),

@@ -41,23 +41,47 @@ export function countFacets(index: FacetIndex, candidates: Uint8Array, selected:
     const column = index.columns[facet];
     return column ? [{ facet, column, tally: new Uint32Array(column.values.length), wanted: wantedValues(column, selected[facet]) }] : [];
   });
-  const filters = columns.filter(({ wanted }) => wanted !== null);
-  const matches = new Uint8Array(index.size);
-  let total = 0;
-  for (let document = 0; document < index.size; document += 1) {
-    if (candidates[document] === 0) continue;
-    const missed = filters.filter(({ column, wanted }) => !hasAny(column, document, wanted as Uint8Array));
-    if (missed.length > 1) continue;
+  const missing = missingFilters(columns, candidates);
+  const matches = missing.map((filter) => (filter === missesNone ? 1 : 0));
+  columns.forEach(({ column, tally, wanted }, place) => {
     // Who misses one facet alone still counts in that facet: choosing a value there as well would bring it in.
-    const counted = missed.length === 0 ? columns : missed;
-    for (const { column, tally } of counted) addTo(tally, column, document);
-    if (missed.length > 0) continue;
-    matches[document] = 1;
-    total += 1;
-  }
+    count(column, tally, missing, wanted === null ? missesNone : place);
+  });
   const counts: FacetCounts["counts"] = {};
   for (const { facet, column, tally } of columns) counts[facet] = new Map(column.values.map((value, position) => [value, tally[position] as number]));
-  return { matches, total, counts };
+  return { matches, total: matches.reduce((sum, match) => sum + match, 0), counts };
+}
+
+/** A facet while it is counted. `wanted` is 1 for the selected values; null where nothing is selected. */
+type Tallied = { column: Column; tally: Uint32Array; wanted: Uint8Array | null };
+
+const missesNone = 254;
+const missesSeveral = 255;
+
+/** For each document the position of the only facet whose selection it misses, or one of the above; who is no candidate misses several. */
+function missingFilters(columns: readonly Tallied[], candidates: Uint8Array): Uint8Array {
+  const missing = candidates.map((isCandidate) => (isCandidate === 1 ? missesNone : missesSeveral));
+  columns.forEach(({ column, wanted }, place) => {
+    if (wanted === null) return;
+    for (let document = 0; document < missing.length; document += 1) {
+      if (missing[document] === missesSeveral || hasAny(column, document, wanted)) continue;
+      missing[document] = missing[document] === missesNone ? place : missesSeveral;
+    }
+  });
+  return missing;
+}
+
+/** Counts the values of the documents that miss nothing, or nothing but `alsoMissing`. */
+function count({ offsets, members }: Column, tally: Uint32Array, missing: Uint8Array, alsoMissing: number): void {
+  for (let document = 0; document < missing.length; document += 1) {
+    const missed = missing[document];
+    if (missed !== missesNone && missed !== alsoMissing) continue;
+    const end = offsets[document + 1] as number;
+    for (let place = offsets[document] as number; place < end; place += 1) {
+      const value = members[place] as number;
+      tally[value] = (tally[value] as number) + 1;
+    }
+  }
 }
 
 function wantedValues(column: Column, values: readonly string[] | undefined): Uint8Array | null {
@@ -73,11 +97,4 @@ function wantedValues(column: Column, values: readonly string[] | undefined): Ui
 function hasAny({ offsets, members }: Column, document: number, wanted: Uint8Array): boolean {
   for (let place = offsets[document] as number; place < (offsets[document + 1] as number); place += 1) if (wanted[members[place] as number] === 1) return true;
   return false;
-}
-
-function addTo(tally: Uint32Array, { offsets, members }: Column, document: number): void {
-  for (let place = offsets[document] as number; place < (offsets[document + 1] as number); place += 1) {
-    const value = members[place] as number;
-    tally[value] = (tally[value] as number) + 1;
-  }
 }

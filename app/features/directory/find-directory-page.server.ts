@@ -1,9 +1,9 @@
 import { addDays, type Day } from "../../lib/day.ts";
 import { organisationKinds } from "../../lib/messages/directory.ts";
-import { database, db } from "../../platform/database/db.server.ts";
+import { db } from "../../platform/database/db.server.ts";
 import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
-import { generalAudienceOf, type Visibility } from "../organisations/field-visibility.ts";
+import { generalAudienceOf } from "../organisations/field-visibility.ts";
 import type { OrganisationKind } from "../organisations/full-profile.ts";
 import { drawLand } from "./base-map.server.ts";
 import { findDirectoryIndex } from "./directory-index.server.ts";
@@ -11,12 +11,11 @@ import type { DirectoryIndex } from "./directory-index.ts";
 import { type Area, type DirectoryQuery, facetsOf, type Scope } from "./directory-query.ts";
 import { countFacets } from "./facet-index.ts";
 import { type FacetView, facetViews } from "./facet-view.ts";
-import { clustersOf, isInside, type MapCluster, type PlacedPoint, viewOf } from "./map-view.ts";
+import { type DirectoryEntry, listDirectoryEntries } from "./list-directory-entries.server.ts";
+import { clustersOf, isInside, type MapCluster, viewOf } from "./map-view.ts";
 import { type ResultPage, resultPage } from "./result-page.ts";
-import type { DirectoryCard } from "./search-document.ts";
-import { type SearchHits, searchOrganisations } from "./search-organisations.server.ts";
+import { bestFirst, type SearchHits, searchOrganisations } from "./search-organisations.server.ts";
 
-export type DirectoryEntry = { organisationId: string; slug: string; name: string; kind: OrganisationKind; card: DirectoryCard };
 export type DirectoryMark = Omit<MapCluster, "document"> & { entry: { slug: string; name: string } | null };
 export type DirectoryMap = { land: string; marks: DirectoryMark[] /** Sites with a point. */; places: number /** Organisations without one. */; placeless: number };
 type Cursor = Pick<DirectoryQuery, "after" | "orderDay">;
@@ -45,85 +44,86 @@ export async function findDirectoryPage(viewer: Viewer | null, scope: Scope, que
   const index = await findDirectoryIndex(audience, today);
   const kind = kindOf[scope];
   const hits = await searchOrganisations({ audience, kind }, query.text);
-  const found = countFacets(index.facets, candidatesOf(index, kind, hits, query.area), query.selected, facetsOf[scope]);
+  const scores = hits && scoresOf(index, hits);
+  const found = countFacets(index.facets, candidatesOf(index, kind, scores, query.area), query.selected, facetsOf[scope]);
   const orderDay = query.orderDay === addDays(today, -1) ? query.orderDay : today;
-  const order = orderOf(index, query, orderDay, found.matches, hits);
+  const order = orderOf(index, query, orderDay, scores);
   const page = resultPage(order, found.matches, query.after === null ? null : (index.bySlug.get(query.after) ?? null));
   return {
     total: found.total,
     before: page.before,
-    entries: await readEntries(
+    entries: await listDirectoryEntries(
       audience,
       page.shown.map((document) => index.organisationIds[document] as string),
       today,
     ),
     facets: facetViews(index, found.counts, query.selected, facetsOf[scope], organisationKinds),
-    map: mapOf(index, found.matches),
+    map: mapOf(index, found.matches, found.total),
     corrected: hits?.corrected ?? null,
-    isEmpty: !index.kinds.some((other) => kind === null || other === kind),
+    isEmpty: kind === null ? index.size === 0 : !index.ofKind.has(kind),
     previous: page.previousAfter === null ? null : cursorAfter(index, page.previousAfter, orderDay),
     next: page.nextAfter === null ? null : cursorAfter(index, page.nextAfter, orderDay),
   };
 }
 
-function candidatesOf(index: DirectoryIndex, kind: OrganisationKind | null, hits: SearchHits | null, area: Area | null): Uint8Array {
+function candidatesOf(index: DirectoryIndex, kind: OrganisationKind | null, scores: Uint8Array | null, area: Area | null): Uint8Array {
+  const isKind = kind === null ? null : (index.ofKind.get(kind) ?? new Uint8Array(index.size));
+  const isThere = area === null ? null : documentsIn(area, index);
   const candidates = new Uint8Array(index.size);
   for (let document = 0; document < index.size; document += 1) {
-    const isKind = kind === null || index.kinds[document] === kind;
-    const isHit = hits === null || hits.scores.has(index.organisationIds[document] as string);
-    const isThere = area === null || (index.points[document] ?? []).some(([longitude, latitude]) => isInside(area, longitude, latitude));
-    candidates[document] = isKind && isHit && isThere ? 1 : 0;
+    if (isKind?.[document] !== 0 && isThere?.[document] !== 0 && scores?.[document] !== 0) candidates[document] = 1;
   }
   return candidates;
 }
 
-/** All documents in order; by relevance only the matches, equal ones in the order of the day. */
-function orderOf(index: DirectoryIndex, query: DirectoryQuery, orderDay: Day, matches: Uint8Array, hits: SearchHits | null): ArrayLike<number> {
+/** How well each document fits what was searched; 0 where it does not. Who was published a moment ago may be missing in the index. */
+function scoresOf(index: DirectoryIndex, hits: SearchHits): Uint8Array {
+  const scores = new Uint8Array(index.size);
+  for (const [organisationId, score] of hits.scores) {
+    const document = index.byId.get(organisationId);
+    if (document !== undefined) scores[document] = score;
+  }
+  return scores;
+}
+
+function documentsIn(area: Area, { size, places }: DirectoryIndex): Uint8Array {
+  const inside = new Uint8Array(size);
+  places.documents.forEach((document, place) => {
+    if (isInside(area, places.longitudes[place] as number, places.latitudes[place] as number)) inside[document] = 1;
+  });
+  return inside;
+}
+
+/** All documents in order; by relevance only those that were found, equal ones in the order of the day. */
+function orderOf(index: DirectoryIndex, query: DirectoryQuery, orderDay: Day, scores: Uint8Array | null): ArrayLike<number> {
   if (query.order === "name") return index.nameOrder;
   const daily = index.dailyOrder(orderDay);
-  if (query.order === "daily" || hits === null) return daily;
-  const scoreOf = (document: number) => hits.scores.get(index.organisationIds[document] as string) ?? 0;
-  // A stable sort keeps the day's order among equals.
-  return Array.from(daily)
-    .filter((document) => matches[document] === 1)
-    .sort((one, other) => scoreOf(other) - scoreOf(one));
+  if (query.order === "daily" || scores === null) return daily;
+  return bestFirst.flatMap((score) => Array.from(daily.filter((document) => scores[document] === score)));
 }
 
 function cursorAfter(index: DirectoryIndex, after: Exclude<ResultPage["previousAfter"], null>, orderDay: Day): Cursor {
   return after === "start" ? { after: null, orderDay: null } : { after: index.slugs[after] ?? null, orderDay };
 }
 
-function mapOf(index: DirectoryIndex, matches: Uint8Array): DirectoryMap | null {
-  const points: PlacedPoint[] = [];
-  let placeless = 0;
-  index.points.forEach((places, document) => {
-    if (matches[document] !== 1) return;
-    if (places.length === 0) placeless += 1;
-    for (const [longitude, latitude, city] of places) points.push({ longitude, latitude, city, document });
-  });
-  const view = viewOf(points);
+function mapOf({ places, slugs, names }: DirectoryIndex, matches: Uint8Array, total: number): DirectoryMap | null {
+  const { documents } = places;
+  const shown: number[] = [];
+  let placed = 0;
+  let last = -1;
+  for (let place = 0; place < documents.length; place += 1) {
+    const document = documents[place] as number;
+    if (matches[document] !== 1) continue;
+    shown.push(place);
+    // Places stand in the order of their documents.
+    if (document !== last) placed += 1;
+    last = document;
+  }
+  const view = viewOf(places, shown);
   if (!view) return null;
-  const marks = clustersOf(points, view).map(({ document, ...mark }) => ({
+  const marks = clustersOf(places, shown, view).map(({ document, ...mark }) => ({
     ...mark,
-    entry: document === null ? null : { slug: index.slugs[document] as string, name: index.names[document] as string },
+    entry: document === null ? null : { slug: slugs[document] as string, name: names[document] as string },
   }));
-  return { land: drawLand(view), marks, places: points.length, placeless };
-}
-
-type Columns = [organisationId: string, slug: string, name: string, kind: OrganisationKind, card: DirectoryCard];
-
-async function readEntries(audience: Visibility, ids: readonly string[], today: Day): Promise<DirectoryEntry[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await database().pool.query<Columns>({
-    text: `select "organisationId", slug, name, kind, card from "SearchDocument" where audience = $1::"Visibility" and "organisationId" = any($2::uuid[])`,
-    values: [audience, ids],
-    rowMode: "array",
-  });
-  const entries = new Map(rows.map(([organisationId, slug, name, kind, card]) => [organisationId, { organisationId, slug, name, kind, card: cardOn(today, card) }]));
-  return ids.flatMap((id) => entries.get(id) ?? []);
-}
-
-/** The card without what has run out since it was written. */
-function cardOn(today: Day, card: DirectoryCard): DirectoryCard {
-  return { ...card, accreditations: card.accreditations.filter(({ until }) => until === null || until >= today) };
+  return { land: drawLand(view), marks, places: shown.length, placeless: total - placed };
 }

@@ -1,8 +1,12 @@
+import { db } from "../../platform/database/db.server.ts";
+import { clusterDay } from "../accounts/cluster-day.server.ts";
 import { listProjects } from "../projects/list-projects.server.ts";
 import { parseProjectsQuery } from "../projects/projects-query.ts";
 import { parseDirectoryQuery } from "./directory-query.ts";
 import type { FacetOption } from "./facet-view.ts";
-import { type DirectoryEntry, type DirectoryMap, findDirectoryPage } from "./find-directory-page.server.ts";
+import { type DirectoryMap, findDirectoryPage } from "./find-directory-page.server.ts";
+import type { DirectoryEntry } from "./list-directory-entries.server.ts";
+import { listIntroduced } from "./list-introduced.server.ts";
 
 export type VisitorHome = {
   organisations: number;
@@ -10,7 +14,6 @@ export type VisitorHome = {
   suppliers: number;
   projects: number;
   map: DirectoryMap | null;
-  /** The day's first in the directory's fair order. */
   introduced: DirectoryEntry[];
   /** The headings under which most providers stand. */
   services: { code: string; label: string; count: number }[];
@@ -33,7 +36,7 @@ export async function findVisitorHome(now: Date): Promise<VisitorHome> {
     suppliers: kinds.find(({ value }) => value === "supplier")?.count ?? 0,
     projects: projects.total,
     map: all.map,
-    introduced: all.entries.slice(0, introducedAtOnce),
+    introduced: await listIntroduced(await clusterDay(db(), now), introducedAtOnce),
     services: mostOffered(services),
   };
 }

@@ -6,16 +6,16 @@ import { mapSize } from "./map-view.ts";
 const faro = { x: 200, y: 100, radius: 8, label: "Faro" };
 
 test("a name stands right of its mark, and left of it at the right edge", () => {
-  expect(labelPlaces([faro])).toEqual([{ x: 212, y: 100, anchor: "start" }]);
-  expect(labelPlaces([{ ...faro, x: mapSize.width - 10 }])[0]).toMatchObject({ anchor: "end", x: mapSize.width - 22 });
+  expect(labelPlaces([faro], 10)).toEqual([{ x: 212, y: 100, anchor: "start" }]);
+  expect(labelPlaces([{ ...faro, x: mapSize.width - 10 }], 10)[0]).toMatchObject({ anchor: "end", x: mapSize.width - 22 });
 });
 
 test("a name moves out of the way of another mark", () => {
-  expect(labelPlaces([faro, { x: 230, y: 104, radius: 8, label: "Olhão" }])[0]?.anchor).toBe("end");
+  expect(labelPlaces([faro, { x: 230, y: 104, radius: 8, label: "Olhão" }], 10)[0]?.anchor).toBe("end");
 });
 
 test("a name that fits nowhere is left out", () => {
-  expect(labelPlaces([{ ...faro, label: "x".repeat(200) }])).toEqual([null]);
+  expect(labelPlaces([{ ...faro, label: "x".repeat(200) }], 10)).toEqual([null]);
 });
 
 test("no two names lie on each other, and none leaves the map", () => {
@@ -27,7 +27,7 @@ test("no two names lie on each other, and none leaves the map", () => {
   });
   fc.assert(
     fc.property(fc.array(anyMark, { maxLength: 25 }), (marks) => {
-      const boxes = labelPlaces(marks).flatMap((place, index) => {
+      const boxes = labelPlaces(marks, 10).flatMap((place, index) => {
         if (!place) return [];
         const width = (marks[index]?.label.length ?? 0) * 5.6;
         const left = place.x - { start: 0, middle: width / 2, end: width }[place.anchor];

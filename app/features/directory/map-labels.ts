@@ -5,27 +5,27 @@ export type MapLabel = { x: number; y: number; anchor: "start" | "middle" | "end
 
 type Box = { left: number; right: number; top: number; bottom: number };
 
-/** The size of a letter in the map's units, as the page writes it; the width is that of an average one. */
-const letter = { width: 5.6, height: 11 };
+/** Of an average letter, as parts of the letters' size. */
+const letter = { width: 0.56, height: 1.1 };
 const gap = 4;
 
 /**
  * Where each mark's name is written: right of it, else left, below or above, wherever it covers neither a mark nor another
- * name nor the map's edge. Earlier marks choose first; null where no place is left. Map units.
+ * name nor the map's edge. Earlier marks choose first; null where no place is left. Map units, also for the letters' size.
  */
-export function labelPlaces(marks: readonly LabelledMark[]): (MapLabel | null)[] {
+export function labelPlaces(marks: readonly LabelledMark[], size: number): (MapLabel | null)[] {
   const taken: Box[] = marks.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   return marks.map((mark) => {
-    const place = candidates(mark).find((candidate) => isOnMap(candidate.box) && !taken.some((other) => touch(candidate.box, other)));
+    const place = candidates(mark, size).find((candidate) => isOnMap(candidate.box) && !taken.some((other) => touch(candidate.box, other)));
     if (!place) return null;
     taken.push(place.box);
     return place.label;
   });
 }
 
-function candidates({ x, y, radius, label }: LabelledMark): { label: MapLabel; box: Box }[] {
-  const width = label.length * letter.width;
-  const half = letter.height / 2;
+function candidates({ x, y, radius, label }: LabelledMark, size: number): { label: MapLabel; box: Box }[] {
+  const width = label.length * size * letter.width;
+  const half = (size * letter.height) / 2;
   const beside = { top: y - half, bottom: y + half };
   const right = x + radius + gap;
   const left = x - radius - gap;

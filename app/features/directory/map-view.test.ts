@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clustersOf, isInside, mapSize, type PlacedPoint, projectionOf, viewOf } from "./map-view.ts";
+import { clustersOf, isInside, mapSize, type PlacedPoint, placesOf, projectionOf, viewOf } from "./map-view.ts";
 
 const at = (longitude: number, latitude: number, city: string, document: number): PlacedPoint => ({ longitude, latitude, city, document });
 const faro = at(-7.93, 37.02, "Faro", 0);
 const lagos = at(-8.67, 37.1, "Lagos", 1);
-const clusters = (points: PlacedPoint[]) => clustersOf(points, viewOf(points) ?? { west: 0, south: 0, east: 1, north: 1 });
+const viewFor = (points: PlacedPoint[]) => viewOf(placesOf(points), [...points.keys()]);
+const clusters = (points: PlacedPoint[], view = viewFor(points)) => clustersOf(placesOf(points), [...points.keys()], view ?? { west: 0, south: 0, east: 1, north: 1 });
 
 test("there is no map without points", () => {
-  expect(viewOf([])).toBeNull();
+  expect(viewFor([])).toBeNull();
 });
 
 test("a single place is shown with its surroundings", () => {
-  const view = viewOf([faro]);
+  const view = viewFor([faro]);
   expect(view && view.east - view.west).toBeGreaterThan(0.3);
   expect(clusters([faro])).toMatchObject([{ count: 1, cities: ["Faro"], document: 0 }]);
 });
@@ -35,8 +36,15 @@ test("an organisation with two sites in one mark counts once and can be opened f
   expect(clusters([faro, at(-7.931, 37.021, "Faro", 0), at(-9, 40, "North", 5)]).find((mark) => mark.cities[0] === "Faro")).toMatchObject({ count: 1, document: 0 });
 });
 
+test("what is not shown is neither on the map nor counted", () => {
+  const places = placesOf([faro, lagos, at(-9, 40, "North", 2)]);
+  const view = viewOf(places, [1]);
+  expect(view).toEqual(viewFor([lagos]));
+  expect(clustersOf(places, [1], view as never)).toMatchObject([{ count: 1, cities: ["Lagos"], document: 1 }]);
+});
+
 test("views that hardly differ are one view", () => {
-  expect(viewOf([faro, lagos])).toEqual(viewOf([at(-7.931, 37.02, "Faro", 0), lagos]));
+  expect(viewFor([faro, lagos])).toEqual(viewFor([at(-7.931, 37.02, "Faro", 0), lagos]));
 });
 
 test("every point is on the map, in exactly one mark, and no two marks touch", () => {
@@ -49,14 +57,14 @@ test("every point is on the map, in exactly one mark, and no two marks touch", (
   fc.assert(
     fc.property(fc.array(anyPoint, { minLength: 1, maxLength: 40 }), (points) => {
       const distinct = points.map((point, document) => ({ ...point, document }));
-      const view = viewOf(distinct);
+      const view = viewFor(distinct);
       if (!view) throw new Error("no view");
       const projection = projectionOf(view);
       for (const { longitude, latitude } of distinct) {
         const [x, y] = projection([longitude, latitude]) ?? [-1, -1];
         expect(x >= -1 && x <= mapSize.width + 1 && y >= -1 && y <= mapSize.height + 1).toBe(true);
       }
-      const marks = clustersOf(distinct, view);
+      const marks = clusters(distinct, view);
       expect(marks.reduce((sum, mark) => sum + mark.count, 0)).toBe(distinct.length);
       marks.forEach((one, index) => {
         for (const other of marks.slice(index + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(40 - 0.2);

@@ -15,21 +15,15 @@ export type ResultPage = {
  * have stopped to match since the page before was shown); null or unknown gives the first page.
  */
 export function resultPage(order: ArrayLike<number>, matches: Uint8Array, after: number | null, size = pageSize): ResultPage {
-  const matching = Array.from(order).filter((document) => matches[document] === 1);
-  const before = matchesUpTo(order, matches, after);
+  const matching: number[] = [];
+  let before = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const document = order[place] as number;
+    if (matches[document] === 1) matching.push(document);
+    if (document === after) before = matching.length;
+  }
   const shown = matching.slice(before, before + size);
   return { shown, before, previousAfter: previousAfter(matching.slice(0, before), size), nextAfter: before + size < matching.length ? (shown.at(-1) ?? null) : null };
-}
-
-/** How many matches stand up to and with the document; 0 where it is not in the order. */
-function matchesUpTo(order: ArrayLike<number>, matches: Uint8Array, document: number | null): number {
-  let count = 0;
-  for (let place = 0; place < order.length; place += 1) {
-    const other = order[place] as number;
-    count += matches[other] as number;
-    if (other === document) return count;
-  }
-  return 0;
 }
 
 function previousAfter(earlier: readonly number[], size: number): number | "start" | null {

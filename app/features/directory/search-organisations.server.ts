@@ -5,11 +5,13 @@ import type { OrganisationKind } from "../organisations/full-profile.ts";
 import { errorsAllowed, wordMeant } from "./typing-error.ts";
 
 export type SearchHits = {
-  /** Organisation → how well it fits; the higher the better. */
+  /** Organisation → how well it fits, one of `bestFirst`. */
   scores: ReadonlyMap<string, number>;
   /** What was searched instead, because nobody fits the words as they were typed; null where they were searched. */
   corrected: string | null;
 };
+
+export const bestFirst = [4, 3, 2, 1] as const;
 
 type Among = { audience: Visibility; kind: OrganisationKind | null };
 type Hit = [organisationId: string, score: number];

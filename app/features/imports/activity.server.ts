@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "../../lib/result.ts";
 import { now } from "../../platform/clock.server.ts";
 import { db, type Tx, transaction } from "../../platform/database/db.server.ts";
-import { Prisma } from "../../platform/database/generated/client.ts";
+import { type ImportRun, Prisma } from "../../platform/database/generated/client.ts";
 import { newId } from "../../platform/id.server.ts";
 import { log } from "../../platform/log.server.ts";
 import { enqueue } from "../../platform/queue/jobs.server.ts";
@@ -26,12 +26,18 @@ export function requestActivity(act: Act, ask: Ask): Promise<Result<null, "not-f
     if (!mayAct(act, "imports.run")) return refuse("not-found");
     const run = await lockRun(tx, ask.runId);
     if (!run) return refuse("not-found");
-    if (isBusy(run, act.now)) return refuse("busy");
-    if (!mayBegin(ask.activity, run.status)) return refuse("too-late");
-    if (ask.activity === "commit" && run.planHash !== ask.planHash) return refuse("data-changed");
+    const problem = whyNot(run, ask, act.now);
+    if (problem) return refuse(problem);
     await beginActivity(tx, act, run.id, ask.activity);
     return ok(null);
   });
+}
+
+function whyNot(run: ImportRun, { activity, planHash }: Ask, now: Date): "busy" | "too-late" | "data-changed" | null {
+  if (isBusy(run, now)) return "busy";
+  // What an undo needs is deleted with the run's time.
+  if (!mayBegin(activity, run.status) || (activity === "undo" && run.keepUntil === null)) return "too-late";
+  return activity === "commit" && run.planHash !== planHash ? "data-changed" : null;
 }
 
 /** Has a job do this with the run, from the caller's commit on. */

@@ -8,6 +8,7 @@ import type { ImportKind, ImportSource, Planned } from "./import-kind.ts";
 import type { ImportChoices } from "./import-preview.ts";
 import type { ImportFailure } from "./import-run.ts";
 import { planWithin } from "./plan-within.server.ts";
+import { keepUntil } from "./start-import.server.ts";
 
 type Input = { source: ImportSource; choices: ImportChoices; title: string; commit: boolean /** Commits this plan or nothing. */; expectedHash?: string };
 
@@ -33,7 +34,16 @@ export async function importNow<In, Plan>(act: Act, kind: ImportKind<In, Plan>, 
 
 async function commitNow<In, Plan>(act: Act, kind: ImportKind<In, Plan>, input: Input & { reading: unknown; readable: In }): Promise<Result<ImportedNow<Plan>, ImportFailure>> {
   const { reading, readable, choices, title } = input;
-  const data = { kind: kind.name, status: "planned", title: title.slice(0, 200), choices: { ...choices }, summary: {}, createdAt: act.now, createdById: actorId(act) } as const;
+  const data = {
+    kind: kind.name,
+    status: "planned",
+    title: title.slice(0, 200),
+    choices: { ...choices },
+    summary: {},
+    createdAt: act.now,
+    createdById: actorId(act),
+    keepUntil: keepUntil(act.now),
+  } as const;
   const { id: runId } = await db().importRun.create({ data });
   const signs = await startActivity(act, runId, "commit");
   const fail = (failure: ImportFailure) => db().importRun.update({ where: { id: runId }, data: { ...atRest, status: "failed", failure } });

@@ -10,7 +10,8 @@ export type ImportSummary = {
   suspicious: number;
 };
 
-export type RowOutcome = "create" | "change" | "same" | "skip" | "undecided";
+/** "merged": the row is about the same thing as an earlier one, and is read together with it. */
+export type RowOutcome = "create" | "change" | "same" | "merged" | "skip" | "undecided";
 
 /** What the office is asked about a row. The values are stored as the choice. */
 export type RowQuestion = { text: string; options: readonly { value: string; label: string; reason: string | null }[] };

@@ -50,7 +50,7 @@ export function neighbours({ from, to, of }: Part<unknown>): { previous: number 
   return { previous: from > 1 ? Math.max(0, from - 1 - atOnce) : null, next: to < of ? to : null };
 }
 
-const outcomes: readonly RowOutcome[] = ["create", "change", "same", "skip", "undecided"];
+const outcomes: readonly RowOutcome[] = ["create", "change", "same", "merged", "skip", "undecided"];
 
 export function previewQuery(url: URL): PreviewQuery {
   const number = (name: string) => Math.max(0, Number.parseInt(url.searchParams.get(name) ?? "0", 10) || 0);

@@ -1,6 +1,7 @@
 import { checkWebsite } from "../../lib/website.ts";
 import { choicesFor, type FieldVisibilities, isProfileField, type Visibility } from "./field-visibility.ts";
 import type { FullProfile, FullTerm } from "./full-profile.ts";
+import { withListDraft } from "./list-drafts.ts";
 
 /** What stands in a form of the editor while one types: its fields as name and value, in order. */
 export type DraftEntries = readonly (readonly [name: string, value: string])[];
@@ -27,7 +28,7 @@ function withForm(profile: FullProfile, entries: DraftEntries, terms: readonly F
     case "visibility":
       return { ...profile, visibilities: { ...profile.visibilities, ...chosenVisibilities(entries) } };
     default:
-      return profile;
+      return withListDraft(profile, entries);
   }
 }
 

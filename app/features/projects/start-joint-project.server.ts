@@ -39,6 +39,7 @@ export function startJointProject(act: Act, input: JointProjectInput): Promise<R
       action: "project.started",
       subjectKind: "project",
       subjectId: project.id,
+      organisationId: input.leaderId,
       changes: [
         { field: "title", before: null, after: project.title },
         { field: "partners", before: null, after: partnersOf(input).map((partner) => partner.organisationId) },

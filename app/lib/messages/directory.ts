@@ -54,7 +54,6 @@ export const directory = {
     city: "Town",
     more: (p: { count: number }) => plural(p.count, { one: "Show 1 more", other: "Show # more" }),
     hidden: (p: { count: number }) => plural(p.count, { one: "One more is not listed: search for it.", other: "# more are not listed: search for them." }),
-    none: "Nobody has said anything here yet.",
     countLabel: (p: { count: number }) => plural(p.count, { one: "1 organisation", other: "# organisations" }),
   },
   active: {
@@ -87,7 +86,7 @@ export const directory = {
     fewerWords: (p: { text: string }) => `Search for “${p.text}” without any filter`,
     without: (p: { label: string }) => `Take away ${p.label}`,
     elsewhere: "Look in the whole directory",
-    clear: "Begin anew",
+    clear: "Start over",
   },
   empty: { title: "Nobody is listed yet", body: "Organisations appear here as soon as they agree to be listed and their profile says enough." },
   map: {

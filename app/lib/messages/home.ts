@@ -70,6 +70,7 @@ export const homeWords = {
     organisations: "All organisations",
     people: "All people",
     invitations: "Invitations",
+    audit: "Who changed what",
     directory: "The directory",
     projects: "Joint projects",
   },

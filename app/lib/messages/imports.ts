@@ -18,6 +18,15 @@ const thingNames: Record<string, string> = {
   sites: "Sites",
 };
 
+/** Counts by kind of thing, in the order in which they are told. */
+export function inOrder<Count>(counts: Readonly<Record<string, Count>>): [string, Count][] {
+  const place = (thing: string) => {
+    const found = Object.keys(thingNames).indexOf(thing);
+    return found < 0 ? Number.MAX_SAFE_INTEGER : found;
+  };
+  return Object.entries(counts).sort(([one], [other]) => place(one) - place(other));
+}
+
 /** What a kind of import is called. */
 export const importKindWords: Record<string, string> = { members: "Members’ list", cordis: "Projects from CORDIS", providers: "List of providers" };
 
@@ -91,7 +100,7 @@ export function thingName(thing: string): string {
 /** One line for lists: "12 organisations and 30 people new, 2 organisations changed". */
 export function resultLine(counts: Record<string, { created: number; changed: number }>): string {
   const list = new Intl.ListFormat("en", { type: "conjunction" });
-  const of = (which: "created" | "changed") => Object.entries(counts).flatMap(([thing, count]) => (count[which] > 0 ? [countOf(thing, count[which])] : []));
+  const of = (which: "created" | "changed") => inOrder(counts).flatMap(([thing, count]) => (count[which] > 0 ? [countOf(thing, count[which])] : []));
   const [created, changed] = [of("created"), of("changed")];
   const parts = [created.length > 0 ? `${list.format(created)} new` : null, changed.length > 0 ? `${list.format(changed)} changed` : null];
   return parts.filter((part) => part !== null).join("; ") || "nothing to change";
@@ -191,7 +200,7 @@ export const importRun = {
     details: "In detail",
     all: "All",
     filter: "Show",
-    outcomes: { create: "New", change: "Changed", same: "Already the same", skip: "Left out", undecided: "To be decided" },
+    outcomes: { create: "New", change: "Changed", same: "Already the same", merged: "With another row", skip: "Left out", undecided: "To be decided" },
     news: "new in this plan",
     decide: "Change this decision",
     none: "No row of this kind.",
@@ -236,4 +245,50 @@ export const importRun = {
     keepHint: "Then the file, the plan and what an undo needs are deleted.",
     by: "By",
   },
+} as const;
+
+/** The page that invites imported people. */
+export const importInvitations = {
+  title: "Invite the imported people",
+  lead: "Nothing has been sent so far. Untick whom you do not want to invite, then send all invitations with one button.",
+  back: "the import",
+  none: {
+    title: "Nobody to invite",
+    body: "The import brought no people without an account.",
+    invited: (p: { count: number }) => plural(p.count, { one: "# person has an invitation that is still open.", other: "# people have invitations that are still open." }),
+  },
+  mail: "What they get",
+  mailLead: "Each person gets one mail in their own language, with a link that works once and for 14 days.",
+  sample: (p: { inviter: string; organisation: string }) => `${p.inviter} invites you to act for ${p.organisation} in the portal.\nSee the invitation → choose a password`,
+  people: (p: { count: number }) => plural(p.count, { one: "# person", other: "# people" }),
+  behind: (p: { count: number }) => plural(p.count, { one: "# more comes after these are sent.", other: "# more come after these are sent." }),
+  invited: (p: { count: number }) => plural(p.count, { one: "# person was invited already.", other: "# people were invited already." }),
+  caption: "People to invite",
+  invite: "Invite",
+  inviteNamed: (p: { name: string }) => `Invite ${p.name}`,
+  name: "Person",
+  organisation: "Organisation",
+  rights: "Rights",
+  submit: "Send the invitations",
+  done: (p: { count: number }) => plural(p.count, { zero: "Nobody was invited", one: "# person was invited", other: "# people were invited" }),
+} as const;
+
+/** The page that records consents given on paper. */
+export const importConsents = {
+  title: "Consents given on paper",
+  lead: "Tick the organisations whose owners have signed that they agree to be listed in the public directory.",
+  back: "the import",
+  none: { title: "No organisations", body: "The import brought none, or its data was deleted after its time. You can record a consent on each organisation’s page." },
+  caption: "Imported organisations",
+  signed: "Signed",
+  signedNamed: (p: { name: string }) => `${p.name} has signed`,
+  onRecord: "On record",
+  organisation: "Organisation",
+  town: "Town",
+  noTown: "–",
+  evidence: "Where the signed papers are",
+  evidenceHint: "For example “Folder 12, members 2026”. It is kept with each consent.",
+  submit: "Record these consents",
+  done: (p: { count: number }) => plural(p.count, { zero: "All of these were on record already", one: "# consent was recorded", other: "# consents were recorded" }),
+  problems: { nobody: "Tick at least one organisation.", evidence: "Say where the signed papers are." },
 } as const;

@@ -14,7 +14,7 @@ export const officeHome = {
   peopleOf: (p: { neverIn: number }) => plural(p.neverIn, { zero: "Everyone has an account", one: "# has no account yet", other: "# have no account yet" }),
   invitations: (p: { count: number }) => plural(p.count, { one: "open invitation", other: "open invitations" }),
   invitationsBody: "Invite people and take invitations back.",
-  jobs: (p: { count: number }) => plural(p.count, { one: "piece of background work failed", other: "pieces of background work failed" }),
+  jobs: (p: { count: number }) => plural(p.count, { one: "failed job", other: "failed jobs" }),
   jobsBody: "Mails, search index and other things that run by themselves.",
   recent: "What changed lately",
   fullAudit: "See all changes",
@@ -81,6 +81,9 @@ export const officeOrganisation = {
   membership: "Membership",
   isMember: "A member of the cluster",
   isNotMember: "Not a member of the cluster",
+  ownOffice: "The cluster’s own office",
+  isOffice: "This is the cluster’s own office",
+  isNotOffice: "No",
   consent: "Consent to the public listing",
   hasConsented: "Given",
   hasNotConsented: "Not given",
@@ -114,6 +117,15 @@ export const organisationDecisions = {
     no: "No, not a member",
     submit: "Save decision",
     done: "Membership decided",
+  },
+  ownOffice: {
+    title: (p: { name: string }) => `Is ${p.name} the cluster’s own office?`,
+    lead: "The office is no mark in the network of joint projects; the network shows what would vanish without its projects. There is one at most: saying yes here ends it for another.",
+    choice: "Is the organisation the cluster’s own office?",
+    yes: "Yes, this is our office",
+    no: "No",
+    submit: "Save decision",
+    done: "Own office decided",
   },
   standing: {
     title: (p: { name: string }) => `Good standing of ${p.name}`,
@@ -353,7 +365,7 @@ export const officeNotes = {
 
 export const officeJobs = {
   title: "Background work",
-  lead: "Mails, the search index and imports run by themselves, behind the pages. What fails is tried again several times. What is listed here was given up.",
+  lead: "Mails, the search index and imports run by themselves, behind the pages. What fails is tried again several times, and listed here once it was given up.",
   waiting: (p: { count: number }) => plural(p.count, { zero: "Nothing waits to be done.", one: "# piece of work waits to be done.", other: "# pieces of work wait to be done." }),
   retrying: (p: { count: number }) =>
     plural(p.count, { zero: "Nothing is being tried again.", one: "# is being tried again by itself.", other: "# are being tried again by themselves." }),
@@ -388,6 +400,8 @@ export const officeJobs = {
     "imports.clear": "Delete files and plans of old imports",
     "imports.work": "Read, write or undo an import",
     "mail.deliver": "Send a mail",
+    "network.refresh": "Work out the network of joint projects",
+    "network.refresh-old": "Bring networks up to date that have changed",
     "vocabulary.load-starter": "Load the starter vocabulary",
   } as Record<string, string>,
 } as const;

@@ -2,7 +2,7 @@ import { plural } from "./plural.ts";
 
 export const searchWords = {
   title: "Search",
-  lead: "Finds people, organisations and projects, as far as you may see them.",
+  lead: "Finds the people, organisations and projects that you may see.",
   label: "What are you looking for?",
   hint: "A name or a part of it. Accents do not matter.",
   submit: "Search",

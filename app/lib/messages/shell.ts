@@ -3,6 +3,7 @@ export const navigation = {
   home: "Home",
   directory: "Directory",
   projects: "Projects",
+  network: "Network",
   search: "Search",
   office: "Office",
   officeOverview: "Overview",
@@ -34,6 +35,7 @@ export const shell = {
   actingFor: {
     label: "Acting for",
     state: (p: { organisation: string }) => `You are acting for ${p.organisation}.`,
+    here: (p: { organisation: string }) => `On this page you act for ${p.organisation}.`,
     myself: "Myself only",
     nobody: "You act for yourself only.",
     change: "Change",
@@ -57,7 +59,6 @@ export const shell = {
 export const about = {
   imprint: "Imprint",
   privacy: "Privacy",
-  responsible: "Who runs this portal",
   none: { title: "Nothing here yet", body: "The office has not set up this portal yet." },
 } as const;
 
@@ -67,13 +68,14 @@ type Problem = { title: string; body: string };
 export const errorPages = {
   notFound: {
     title: "This page is not here",
-    body: "The address may be mistyped or out of date, or the page may be for other eyes. If you are not signed in, try signing in first.",
+    body: "The address may be mistyped or out of date, or the page may not be open to you.",
   },
   forbidden: { title: "You may not do this", body: "Your rights do not cover this. Ask the person who looks after your organisation’s account, or the cluster’s office." },
   tooMany: { title: "Too many tries", body: "Please wait a few minutes before you try again." },
   conflict: { title: "This has changed meanwhile", body: "Someone else was quicker. Go back, look at how things stand now, and try again." },
   ours: { title: "Something went wrong on our side", body: "Nothing that you did caused it. Please try again in a moment." },
   request: (p: { requestId: string }) => `If you report this, please name the number ${p.requestId}.`,
+  trySigningIn: "If you have an account, sign in first and then open the page again.",
   home: "Go to the home page",
   signIn: "Sign in",
 } as const satisfies Record<string, Problem | string | ((p: { requestId: string }) => string)>;

@@ -1,5 +1,6 @@
 export const signInWords = {
   title: "Sign in",
+  leadToNext: "The page that you asked for opens once you are signed in.",
   email: "E-mail address",
   password: "Password",
   submit: "Sign in",

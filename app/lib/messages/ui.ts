@@ -7,8 +7,9 @@ export const ui = {
   formErrors: (p: { count: number }) => plural(p.count, { one: "One thing needs your attention", other: "# things need your attention" }),
   pager: { label: "Pages", first: "First page", previous: "Previous", next: "Next" },
   showPassword: "Show password",
-  actions: "Actions",
+  filter: "Filter the list",
   notGiven: "Not given",
   back: (p: { to: string }) => `Back to ${p.to}`,
+  chart: { asTable: "The same as a table" },
   percent: (p: { percent: number }) => `${p.percent}%`,
 } as const;

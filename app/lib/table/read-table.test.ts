@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { tableProblemText } from "../messages/table-reading.ts";
 import { type Encoding, encodings } from "./decode-text.ts";
 import { needsDecision, readTable, type TableReading } from "./read-table.ts";
-import { weightOf } from "./table-problem.ts";
+import { tableProblem, tableProblemKinds, weightOf } from "./table-problem.ts";
 import { standardDialect, type TableDialect, writeTable } from "./write-table.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -255,4 +256,113 @@ test("text in any Western encoding reads back the same when the encoding is name
       expect(rows(reading)).toEqual(asRead(body));
     }),
   );
+});
+
+test("how a table is read does not depend on the order of its rows", () => {
+  const kinds = [
+    fc.constantFrom("Clínica do Mar, Lda", "Spa; Sol", "Hotel | Lua"),
+    fc.constantFrom("geral@mar.pt", "info@sol.pt"),
+    fc.constantFrom("1.234,5", "12,75", "2.000"),
+    fc.constantFrom("2020-01-31", "31/12/2019"),
+  ] as const;
+  const body = fc.array(fc.tuple(...kinds), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(body, dialect, fc.infiniteStream(fc.nat()), (rowsOf, style, order) => {
+      const turned = rowsOf.map((row) => ({ row, at: order.next().value as number })).sort((one, other) => one.at - other.at);
+      const [one, other] = [rowsOf, turned.map(({ row }) => row)].map((list) => readBytes(bytes(writeTable([["Name", "Mail", "Year", "City"], ...list], style))));
+      expect(other?.table?.dialect).toEqual(one?.table?.dialect);
+      expect(other?.table?.header).toEqual(one?.table?.header);
+      expect(other?.table?.text?.encoding).toBe(one?.table?.text?.encoding);
+      expect(other?.table?.rows.map((row) => row.cells.join()).sort()).toEqual(one?.table?.rows.map((row) => row.cells.join()).sort());
+    }),
+  );
+});
+
+test("whatever the bytes are, reading answers: with a table, or with what stands in the way", () => {
+  const signs = fc.string({ unit: fc.constantFrom(..."a,;\t|\"'\r\n=\\ 1é\u00a0") }).map(bytes);
+  fc.assert(
+    fc.property(fc.oneof(fc.uint8Array({ maxLength: 400 }), signs), (file) => {
+      const reading = readTable(file);
+      expect(reading.table !== null || reading.problems.some((problem) => weightOf(problem.kind) === "file")).toBe(true);
+      for (const row of reading.table?.rows ?? []) expect(row.cells).toHaveLength(reading.table?.columns.length ?? 0);
+      expect(new Set(reading.table?.columns).size).toBe(reading.table?.columns.length ?? 0);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("every row of a file is read, passed over with its count, or reported", () => {
+  const cells = fc.array(fc.constantFrom("a", "", "Total", "12", '"x', "x\ny"), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(cells, { minLength: 1, maxLength: 8 }), (body) => {
+      const text = `Name,City\n${body.map((row) => row.map((value) => (value.includes("\n") ? `"${value}"` : value)).join(",")).join("\n")}\n`;
+      const { table: read, problems } = readBytes(bytes(text), { delimiter: ",", quote: '"', headerRow: 1 });
+      const reported = problems.filter((problem) => weightOf(problem.kind) === "row");
+      const places = new Set([...(read?.rows ?? []).map(({ row }) => row), ...reported.map(({ row }) => row)]);
+      const lines = reported.reduce((sum, { line, endLine }) => sum + ((endLine ?? 0) - (line ?? 0)), 0);
+      expect(places.size).toBe((read?.rows.length ?? 0) + reported.length);
+      expect(places.size + (read?.passedOver.blank ?? 0) + lines).toBeGreaterThanOrEqual(body.length);
+    }),
+  );
+});
+
+test("totals and notes below the table are no entries, unless somebody says so; an organisation called Total is one", () => {
+  const text = "Name,City,Year\nTotal,Paris,1924\nMar,Faro,2001\nTotal,,3925\n\nSource: our own list,,\n* provisional,,\n";
+  const reading = read(text);
+  expect(rows(reading)).toEqual([
+    ["Total", "Paris", "1924"],
+    ["Mar", "Faro", "2001"],
+  ]);
+  expect(reading.problems).toMatchObject([
+    { kind: "totals-row", row: 4 },
+    { kind: "footnote", row: 6 },
+    { kind: "footnote", row: 7 },
+  ]);
+  expect(rows(read(text, { keepLastRows: true }))).toHaveLength(5);
+});
+
+test("a file that ends in the middle of a row is told apart from a ragged one", () => {
+  expect(read("Name,City,Year\nA,Faro,2001\nB,La").problems).toMatchObject([{ kind: "cut-off-row", row: 3 }]);
+  expect(read("Name,City,Year\nA,Faro,2001\nB,Lagos\n").problems).toMatchObject([{ kind: "too-few-cells", row: 3 }]);
+  expect(read("Name,City,Year\nA,Faro,2001\nB,Lagos,2002").problems).toEqual([]);
+});
+
+test("rows that an open quotation mark swallowed are reported with their lines, though the cell closes properly", () => {
+  const reading = read('Name,City,Year\nA,Faro,2001\nB,"Lagos,2002\nC,Faro,2003\nD,Faro",2004\nE,Faro,2005\n');
+  expect(rows(reading)).toEqual([
+    ["A", "Faro", "2001"],
+    ["E", "Faro", "2005"],
+  ]);
+  expect(reading.problems).toMatchObject([{ kind: "swallowed-rows", row: 3, line: 3, endLine: 5, column: "City" }]);
+});
+
+test("headings that are repeated further down, a row of units, and code of web pages", () => {
+  const reading = read("Name,City,Year\n(text),,(yyyy)\nA &amp; B,Faro,2001\nName,City,Year\nC,Faro,2002\n");
+  expect(reading.table).toMatchObject({ columns: ["Name", "City", "Year"], header: { row: 1, lastRow: 2 }, passedOver: { repeatedHeadings: 1 } });
+  expect(reading.problems).toMatchObject([{ kind: "html-entities", row: 3, column: "Name" }]);
+  expect(rows(reading)).toHaveLength(2);
+});
+
+test("letters that were garbled before are restored once somebody says so", () => {
+  const text = "Name,City\nClÃ­nica SÃ£o JoÃ£o,Faro\nF√°tima,Faro\n";
+  expect(rows(read(text))).toEqual([]);
+  expect(rows(read(text, { restoreGarbled: true }))).toEqual([
+    ["Clínica São João", "Faro"],
+    ["Fátima", "Faro"],
+  ]);
+});
+
+test("a name that promises something else than the file is gets a remark", () => {
+  expect(kinds(read("Name,City\nA,Faro\n", { fileName: "list.xlsx" }))).toEqual(["lying-extension"]);
+  for (const fileName of ["list.csv", "list.TXT", "list", "list.2026"]) expect(kinds(read("Name,City\nA,Faro\n", { fileName }))).toEqual([]);
+});
+
+test("every problem of a table has words", () => {
+  for (const kind of tableProblemKinds) {
+    const { what, remedy } = tableProblemText(tableProblem(kind, { row: 3, line: 4, endLine: 6, column: "City", detail: 2 }));
+    expect(what.length).toBeGreaterThan(10);
+    expect(remedy.length).toBeGreaterThan(10);
+  }
+  expect(tableProblemText(tableProblem("too-few-cells", { row: 3, line: 4, endLine: 6, column: "City", detail: 2 })).where).toBe("Row 3 (lines 4–6), column “City”");
+  expect(tableProblemText(tableProblem("empty-file")).where).toBeNull();
 });

@@ -47,7 +47,7 @@ export function readTable(
   const width = usualWidth(source.records);
   const header = choices.headerRow === undefined ? findHeader(source.records, width, isKnownHeading) : chosenHeader(source.records, choices.headerRow, choices.lastHeaderRow);
   const named = nameColumns(source.records, header, width);
-  const headings = header.last < 0 ? null : (source.records[header.last]?.cells.slice(0, named.columns.length) ?? null);
+  const headings = source.records.slice(Math.max(0, header.first), header.last + 1).map((record) => record.cells.slice(0, named.columns.length));
   const body = readRows(source.records.slice(header.last + 1), { columns: named.columns, headings, choices, source });
   const name = choices.fileName !== undefined && !extensionFits(choices.fileName, nature) ? [tableProblem("lying-extension", { detail: nature })] : [];
   return {

@@ -24,6 +24,8 @@ export type Score = {
 };
 
 const sampleRows = 300;
+/** More known headings than these make no way of cutting likelier: a cell may hold a list of them. */
+const enoughKnown = 8;
 
 /** Every way of cutting a sample that `choice` leaves open, best first. Where quotation marks break rows, reading without them is one more. */
 export function scoresOf(sample: Sample, choice: Choice, isKnownHeading: (heading: string) => boolean): Score[] {
@@ -67,9 +69,14 @@ function scoreOf(sample: Sample, dialect: Dialect, isKnownHeading: (heading: str
   const known = Math.max(0, ...records.slice(0, 10).map((record) => record.cells.filter((cell) => isKnownHeading(cell)).length));
   const width = [...widths].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
   const lines = records.at(-1)?.endLine ?? 0;
-  const strays = records.filter((record) => record.hasStrayQuote).length / Math.max(1, records.length);
-  const score = (patterns * typed * (1 + known)) / ((1 + faults) * (1 + strays * 10));
+  const strays = records.filter((record) => hasStrayQuote(record, dialect)).length / Math.max(1, records.length);
+  const score = (patterns * typed * (1 + Math.min(known, enoughKnown))) / ((1 + faults) * (1 + strays * 10));
   return { dialect, score, known, width, lines, faults, strays, isRegular: faults === 0 && widths.size === 1 };
+}
+
+/** A double quotation mark at the edge of a cell is a stray one too where it is not the list's own. */
+function hasStrayQuote(record: RawRecord, { quote }: Dialect): boolean {
+  return record.hasStrayQuote || (quote !== '"' && record.cells.some((cell) => /^\s*"|"\s*$/.test(cell)));
 }
 
 function sampleRecords({ text, isCut }: Sample, dialect: Dialect): RawRecord[] {

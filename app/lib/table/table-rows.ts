@@ -10,7 +10,7 @@ export type TableRow = { row: number; line: number; cells: readonly string[] };
 
 export type TableRows = { rows: TableRow[]; blank: number; repeatedHeadings: number; problems: TableProblem[] };
 
-type Layout = { columns: readonly string[]; headings: readonly string[] | null; choices: TableChoices; source: TableSource };
+type Layout = { columns: readonly string[]; headings: readonly (readonly string[])[]; choices: TableChoices; source: TableSource };
 
 /**
  * The rows below the headings, each with as many cells as there are columns. Rows that cannot be read right are reported
@@ -22,7 +22,7 @@ export function readRows(records: readonly RawRecord[], layout: Layout): TableRo
   const last = layout.choices.keepLastRows ? new Map() : lastRowKinds(records);
   for (const [place, record] of records.entries()) {
     if (isBlank(record) && !record.fault) result.blank += 1;
-    else if (layout.headings && isSame(record.cells, layout.headings)) result.repeatedHeadings += 1;
+    else if (layout.headings.some((row) => isSame(record.cells, row))) result.repeatedHeadings += 1;
     else readOne(record, last.get(place) ?? null, place === records.length - 1, { ...layout, shapes }, result);
   }
   if (result.rows.length === 0 && result.problems.length === 0) result.problems.push(tableProblem("no-rows"));
@@ -85,5 +85,7 @@ function letterKinds(cell: string): TableProblemKind[] {
 }
 
 function isSame(cells: readonly string[], headings: readonly string[]): boolean {
-  return cells.length >= headings.length && headings.every((heading, place) => heading.trim() === (cells[place] as string).trim());
+  return (
+    headings.some((heading) => heading.trim() !== "") && cells.length >= headings.length && headings.every((heading, place) => heading.trim() === (cells[place] as string).trim())
+  );
 }

@@ -19,9 +19,10 @@ export type Command = {
    * Which database the command works on:
    * `portal` – the portal's own, which must exist;
    * `new-portal` – the portal's own, made where there is none;
-   * `any` – the portal's own where there is one, else an empty one in memory (for commands that only plan or compute).
+   * `any` – the portal's own where there is one, else an empty one in memory (for commands that only plan or compute);
+   * `none` – none at all.
    */
-  database(args: readonly string[]): "portal" | "new-portal" | "any";
+  database(args: readonly string[]): "portal" | "new-portal" | "any" | "none";
   /** False where a running server must not do it in its own process, such as replacing the data under its feet. */
   runsInServer: boolean;
   load(): Promise<RunCommand>;

@@ -8,8 +8,10 @@ import { readDatabaseEnv, readEnv, setEnv } from "../env.server.ts";
 import { findLocalSecret, localSecret } from "../run/local-secret.ts";
 import { CannotRun, type Command } from "./command.ts";
 
+type DatabaseKind = Exclude<ReturnType<Command["database"]>, "none">;
+
 /** Opens the database that a command works on, with this process's settings. */
-export async function openFor(kind: ReturnType<Command["database"]>, dataDir: string): Promise<Database> {
+export async function openFor(kind: DatabaseKind, dataDir: string): Promise<Database> {
   const settings = readDatabaseEnv(process.env);
   const exists = settings.kind === "server" || fs.existsSync(settings.folder);
   if (kind === "portal" && !exists) throw new CannotRun(`there is no portal in ${dataDir} yet: start it once (\`npm run demo\`, or \`npm start\`), or set DATABASE_URL`);
@@ -26,7 +28,7 @@ export async function openFor(kind: ReturnType<Command["database"]>, dataDir: st
 }
 
 /** The secret of a portal without configuration; what is only planned in memory is kept nowhere, so any secret does. */
-function secretFor(kind: ReturnType<Command["database"]>, exists: boolean, dataDir: string): string | undefined {
+function secretFor(kind: DatabaseKind, exists: boolean, dataDir: string): string | undefined {
   if (exists) return findLocalSecret(dataDir) ?? undefined;
   return kind === "new-portal" ? localSecret(dataDir) : randomBytes(32).toString("hex");
 }

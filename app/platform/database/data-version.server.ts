@@ -1,3 +1,4 @@
+import { sharedReading } from "../../lib/shared-reading.ts";
 import { database, type Tx } from "./db.server.ts";
 
 /**
@@ -11,7 +12,7 @@ export async function bumpDataVersion(tx: Tx, name: string): Promise<void> {
 }
 
 /** All counters by name, in one statement past the client: this is asked with every request that may be answered from a cache. */
-export async function readDataVersions(): Promise<ReadonlyMap<string, string>> {
+export const readDataVersions: () => Promise<ReadonlyMap<string, string>> = sharedReading(async () => {
   const { rows } = await database().pool.query<[string, string]>({ name: "data-versions", text: 'select name, version::text from "DataVersion" order by name', rowMode: "array" });
   return new Map(rows);
-}
+});

@@ -1,5 +1,5 @@
-import net, { type AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import { type SmtpServer, startSmtpServer } from "../../../tests/factories/smtp-server.ts";
 import type { Email } from "./email.ts";
 import { smtpMailer } from "./smtp.server.ts";
 
@@ -11,44 +11,14 @@ const mail: Email = {
   html: "<p>Olá</p>",
   text: "Olá",
 };
-let server: net.Server | undefined;
+let server: SmtpServer | undefined;
 
 afterEach(() => server?.close());
 
-/** A small SMTP server (RFC 5321) that keeps what it is given; `rcpt` is its answer to RCPT TO. */
-async function smtpServer(rcpt = "250 ok"): Promise<{ url: string; received: string[] }> {
-  const received: string[] = [];
-  server = net.createServer((socket) => {
-    let data: string | null = null;
-    const answer = (line: string) => socket.write(`${line}\r\n`);
-    const answers: Record<string, string> = { EHLO: "250 ok", HELO: "250 ok", RSET: "250 ok", MAIL: "250 ok", RCPT: rcpt, DATA: "354 go ahead", QUIT: "221 bye" };
-    const takeCommand = (line: string) => {
-      const verb = line.slice(0, 4).toUpperCase();
-      if (verb === "DATA") data = "";
-      answer(answers[verb] ?? "502 what?");
-      if (verb === "QUIT") socket.end();
-    };
-    const take = (line: string) => {
-      if (data === null) return takeCommand(line);
-      if (line !== ".") data += `${line}\n`;
-      else {
-        received.push(data);
-        data = null;
-        answer("250 queued as 4711");
-      }
-    };
-    let buffer = "";
-    socket.on("error", () => socket.destroy());
-    socket.on("data", (chunk) => {
-      buffer += chunk.toString();
-      const lines = buffer.split("\r\n");
-      buffer = lines.pop() ?? "";
-      lines.forEach(take);
-    });
-    answer("220 test");
-  });
-  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
+async function smtpServer(rcpt?: string): Promise<SmtpServer> {
+  server?.close();
+  server = await startSmtpServer({ rcpt });
+  return server;
 }
 
 test("a mail is handed over with both bodies, and a repeated one has the same Message-ID", async () => {
@@ -67,7 +37,6 @@ test("a mailbox that does not exist is a lasting failure, a busy one a passing o
   const refused = await smtpMailer(await smtpServer("550 5.1.1 ana@example.org unknown")).send(mail);
   expect(refused).toMatchObject({ kind: "failed", isPermanent: true });
   expect(JSON.stringify(refused)).not.toContain("ana@example.org");
-  server?.close();
   expect(await smtpMailer(await smtpServer("451 4.7.1 try later")).send(mail)).toMatchObject({ kind: "failed", isPermanent: false });
 });
 

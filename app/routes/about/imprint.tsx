@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { findCluster } from "../../features/accounts/find-cluster.server.ts";
 import { publicAccess } from "../../http/require-viewer.server.ts";
 import { about as words } from "../../lib/messages/shell.ts";
+import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PlainText } from "../../ui/plain-text.tsx";
-import { Section } from "../../ui/section.tsx";
 
 export async function loader() {
   publicAccess();
@@ -21,12 +21,9 @@ export default function Imprint() {
   return (
     <Page title={words.imprint}>
       {cluster ? (
-        <>
-          <Section title={words.responsible}>
-            <PlainText text={`${cluster.legalEntityName}\n${cluster.legalAddress}`} />
-          </Section>
-          <PlainText text={cluster.imprint} />
-        </>
+        <Card>
+          <PlainText text={cluster.imprint || `${cluster.legalEntityName}\n${cluster.legalAddress}`} />
+        </Card>
       ) : (
         <EmptyState {...words.none} />
       )}

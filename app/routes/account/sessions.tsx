@@ -38,12 +38,12 @@ export default function AccountSessions() {
   return (
     <AccountPage links={accountLinks} wide>
       <Section title={words.title} lead={words.lead}>
-        <Table caption={words.caption} head={[head.device, head.started, head.seen, { label: head.action, hideLabel: true }]}>
+        <Table caption={words.caption} head={[head.device, head.started, head.seen, { label: head.action, hideLabel: true, align: "end" }]}>
           {sessions.map((session) => (
             <Row key={session.sessionKey}>
               <Cell heading>{words.device(session.device)}</Cell>
-              <Cell>{format.instant(session.startedAt)}</Cell>
-              <Cell>{format.instant(session.lastSeenAt)}</Cell>
+              <Cell nowrap>{format.instant(session.startedAt)}</Cell>
+              <Cell nowrap>{format.instant(session.lastSeenAt)}</Cell>
               <Cell>
                 {session.isThisOne ? (
                   <Badge tone="good">{words.here}</Badge>
@@ -61,7 +61,7 @@ export default function AccountSessions() {
         </Table>
         {sessions.length > 1 && (
           <Form method="post">
-            <Button variant="danger">{words.endOthers}</Button>
+            <Button variant="secondary">{words.endOthers}</Button>
           </Form>
         )}
       </Section>

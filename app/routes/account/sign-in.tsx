@@ -1,7 +1,7 @@
 import { getFormProps } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+import { Form, useActionData, useSearchParams } from "@remix-run/react";
 import { signIn } from "../../features/accounts/sign-in/sign-in.server.ts";
 import { signInForm } from "../../features/accounts/sign-in/sign-in-form.ts";
 import { paths, safeNext } from "../../http/paths.ts";
@@ -39,9 +39,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => [{ title: words.title }];
 
 export default function SignIn() {
+  const [search] = useSearchParams();
   const [form, fields] = useSchemaForm(signInForm, { lastResult: useActionData<typeof action>()?.result });
   return (
-    <Page title={words.title} width="form">
+    <Page title={words.title} lead={search.has("next") && words.leadToNext} width="form">
       <Form method="post" {...getFormProps(form)} className="space-y-5">
         <FormErrors form={form} />
         <TextField field={fields.email} label={words.email} type="email" autoComplete="username" />

@@ -6,6 +6,8 @@ import { profileMeta } from "../../features/directory/profile-meta.ts";
 import { ProfileBadges, ProfileLogo } from "../../features/organisations/components/profile-header.tsx";
 import { ProfileView } from "../../features/organisations/components/profile-view.tsx";
 import { JointProjects } from "../../features/projects/components/joint-projects.tsx";
+import { Neighbourhood } from "../../features/projects/network/components/neighbourhood.tsx";
+import { findNeighbourhood } from "../../features/projects/network/find-neighbourhood.server.ts";
 import { absoluteUrl } from "../../http/absolute-url.server.ts";
 import { paths } from "../../http/paths.ts";
 import { portalOf } from "../../http/portal-of.ts";
@@ -16,16 +18,18 @@ import { Page } from "../../ui/page.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalViewer(request);
-  const found = await findDirectoryProfile(viewer, params.slug ?? "", anonymousAct(request).now);
+  const { now } = anonymousAct(request);
+  const found = await findDirectoryProfile(viewer, params.slug ?? "", now);
   if (!found) throw notFound();
   const logo = found.open?.logo ? absoluteUrl(paths.file(found.open.logo.fileId)) : null;
-  return { ...found, urls: { page: absoluteUrl(paths.publicProfile(found.profile.slug)), logo } };
+  const around = await findNeighbourhood(viewer, found.profile.organisationId, now);
+  return { ...found, around, urls: { page: absoluteUrl(paths.publicProfile(found.profile.slug)), logo } };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? profileMeta(data.profile.name, data.open, data.urls, portalOf(matches)) : []);
 
 export default function DirectoryProfile() {
-  const { profile, audience, open, register, gaps, joint, visiblePartnerIds } = useLoaderData<typeof loader>();
+  const { profile, audience, open, register, gaps, joint, visiblePartnerIds, around } = useLoaderData<typeof loader>();
   return (
     <Page
       title={profile.name}
@@ -37,6 +41,7 @@ export default function DirectoryProfile() {
       <ProfileNotices audience={audience} open={open} register={register} gaps={gaps} />
       <ProfileView profile={profile} framed />
       <JointProjects joint={joint} visibleIds={visiblePartnerIds} links={paths} />
+      {around && <Neighbourhood around={around} isOwn={audience === "own"} links={{ network: paths.networkOf(around.slug), profile: paths.publicProfile }} />}
     </Page>
   );
 }

@@ -11,6 +11,8 @@ import { CompletenessMeter } from "../../features/organisations/components/compl
 import { ProfileBadges, ProfileLogo } from "../../features/organisations/components/profile-header.tsx";
 import { ProfileView } from "../../features/organisations/components/profile-view.tsx";
 import { findProfile } from "../../features/organisations/find-profile.server.ts";
+import { Neighbourhood } from "../../features/projects/network/components/neighbourhood.tsx";
+import { findNeighbourhood } from "../../features/projects/network/find-neighbourhood.server.ts";
 import { redirectWithToast } from "../../http/flash.server.ts";
 import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
@@ -18,6 +20,7 @@ import { actOf, require404, requireViewer } from "../../http/require-viewer.serv
 import { invalid, notFound } from "../../http/responses.server.ts";
 import { ownOrganisation as words } from "../../lib/messages/own-organisation.ts";
 import { ButtonLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 
@@ -32,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     consent: can(viewer, "organisation.consent-listing", organisationId),
     seePeople: affiliationWith(viewer, organisationId) !== null,
   };
-  return { profile: found.profile, listing, completeness: completenessOf(found.profile), may };
+  const around = await findNeighbourhood(viewer, organisationId, now);
+  return { profile: found.profile, listing, completeness: completenessOf(found.profile), may, around };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.profile.name }];
 
 export default function OrganisationOverview() {
-  const { profile, listing, completeness, may } = useLoaderData<typeof loader>();
+  const { profile, listing, completeness, may, around } = useLoaderData<typeof loader>();
   const { organisationId, slug, name } = profile;
   return (
     <Page
@@ -77,17 +81,22 @@ export default function OrganisationOverview() {
         </>
       }
     >
-      <Section title={words.listing.title}>
-        <ListingState basis={listing.basis} gaps={listing.gaps} consentGivenAt={listing.consentGivenAt} mayConsent={may.consent} />
-      </Section>
-      {may.edit && (
-        <Section title={words.completeness}>
-          <CompletenessMeter completeness={completeness} partUrl={(part) => paths.organisationProfile(organisationId, part)} />
+      <div className="grid items-start gap-x-6 gap-y-10 lg:grid-cols-2">
+        <Section title={words.listing.title}>
+          <ListingState basis={listing.basis} gaps={listing.gaps} consentGivenAt={listing.consentGivenAt} mayConsent={may.consent} />
         </Section>
-      )}
+        {may.edit && (
+          <Section title={words.completeness}>
+            <Card>
+              <CompletenessMeter completeness={completeness} partUrl={(part) => paths.organisationProfile(organisationId, part)} />
+            </Card>
+          </Section>
+        )}
+      </div>
       <Section title={words.profile.title} lead={words.profile.lead}>
         <ProfileView profile={profile} heading="h3" framed />
       </Section>
+      {around && <Neighbourhood around={around} isOwn={may.seePeople} links={{ network: paths.networkOf(around.slug), profile: paths.publicProfile }} />}
     </Page>
   );
 }

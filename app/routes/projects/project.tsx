@@ -33,17 +33,23 @@ export default function Project() {
       badges={<StageBadge stage={project.stage} />}
       back={{ to: paths.projects(), label: words.backToList }}
     >
-      <Section title={words.facts.heading}>
-        <Card>
-          <ProjectFacts project={project} />
-        </Card>
-      </Section>
-      {project.summary && (
-        <Section title={words.summary}>
-          <PlainText text={project.summary} />
-        </Section>
-      )}
-      <Consortium partners={project.partners} visibleIds={visibleIds} linkTo={paths.publicProfile} />
+      <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        {project.summary && (
+          <Section title={words.summary}>
+            <PlainText text={project.summary} />
+          </Section>
+        )}
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Section title={words.facts.heading}>
+            <Card>
+              <ProjectFacts project={project} />
+            </Card>
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Consortium partners={project.partners} visibleIds={visibleIds} linkTo={paths.publicProfile} />
+        </div>
+      </div>
     </Page>
   );
 }

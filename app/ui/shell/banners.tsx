@@ -20,15 +20,22 @@ export function PortalBanner({ isFictional, keepsMail, mailboxPath }: { isFictio
   );
 }
 
-type ActingForProps = { action: string; actingForId: string | null; organisations: { id: string; name: string }[]; next: string };
+type ActingForProps = {
+  action: string;
+  actingForId: string | null;
+  /** The organisation whose page this is, where the person belongs to it: what is done here is done for it. */
+  hereFor: string | null;
+  organisations: { id: string; name: string }[];
+  next: string;
+};
 
 /** For whom this person acts, always in sight, and how to change it. */
-export function ActingFor({ action, actingForId, organisations, next }: ActingForProps) {
+export function ActingFor({ action, actingForId, hereFor, organisations, next }: ActingForProps) {
   const selectId = useId();
   if (organisations.length === 0) return null;
   return (
     <div className="border-line border-b bg-sunken">
-      <Form method="post" action={action} className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2 text-sm sm:px-6">
+      <Form method="post" action={action} className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-sm sm:px-6">
         <input type="hidden" name="next" value={next} />
         <label htmlFor={selectId} className="shrink-0 font-medium">
           {words.actingFor.label}
@@ -50,6 +57,7 @@ export function ActingFor({ action, actingForId, organisations, next }: ActingFo
         <Button variant="secondary" size="small">
           {words.actingFor.change}
         </Button>
+        {hereFor && <p className="w-full sm:w-auto">{words.actingFor.here({ organisation: hereFor })}</p>}
       </Form>
     </div>
   );

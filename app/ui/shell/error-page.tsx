@@ -25,6 +25,7 @@ export function ErrorPage({ status, requestId, links }: ErrorPageProps) {
         </>
       }
     >
+      {links.signIn && <p>{words.trySigningIn}</p>}
       {requestId && <p className="text-muted text-sm">{words.request({ requestId })}</p>}
     </Page>
   );

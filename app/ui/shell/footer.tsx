@@ -37,7 +37,7 @@ export function Footer({ clusterName, links, theme, next }: FooterProps) {
 export function ThemeSwitch({ action, theme, next }: { action: string; theme: Look; next: string }) {
   return (
     <Form method="post" action={action} preventScrollReset replace>
-      <fieldset className="flex flex-wrap items-center gap-1">
+      <fieldset className="-ml-3 flex flex-wrap items-center gap-1 sm:ml-0">
         <legend className="sr-only">{words.theme.title}</legend>
         <input type="hidden" name="next" value={next} />
         {(["light", "dark", "system"] as const).map((look) => (

@@ -22,7 +22,7 @@ export function Header({ clusterName, logoUrl, items, personName, isSetUp, links
     <div className="border-line border-b bg-surface">
       <div className="mx-auto flex max-w-6xl items-center gap-x-8 px-4 py-3 sm:px-6">
         <Link to={links.home} className="flex min-w-0 items-center gap-3 font-semibold leading-tight sm:text-lg">
-          {logoUrl ? <img src={logoUrl} alt="" className="h-9 w-auto max-w-32" /> : <Mark />}
+          {logoUrl ? <img src={logoUrl} alt="" className="h-9 w-auto max-w-16 shrink-0 rounded-lg bg-white object-contain p-1 sm:max-w-32" /> : <Mark />}
           <span className="min-w-0">{clusterName}</span>
         </Link>
         {isSetUp && <Menu items={items} personName={personName} links={links} />}

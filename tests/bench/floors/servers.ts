@@ -18,28 +18,38 @@ async function start(args: string[], environment: Record<string, string>, ready:
 }
 
 async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 3_000; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`a server ended with code ${child.exitCode}`);
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`${url} does not answer`);
 }
 
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  child.kill("SIGKILL");
-  return ended;
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  const hard = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await ended;
+  clearTimeout(hard);
 }
+
+const portalEnvironment = { MUSTER_ALLOW_TEST_VENDORS: "true", MUSTER_SECRET: "a-secret-that-only-benches-know-0123456789" };
 
 /** The built portal on a database server that has been migrated. */
 export function startPortalOn(databaseUrl: string): Promise<Server> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "muster-bench-"));
-  const environment = { DATABASE_URL: databaseUrl, MUSTER_DATA_DIR: dataDir, MUSTER_ALLOW_TEST_VENDORS: "true", MUSTER_SECRET: "a-secret-that-only-benches-know-0123456789" };
-  return start(["--import", "tsx", "app/server.ts"], environment, "/readyz");
+  return start(portalArguments, { ...portalEnvironment, DATABASE_URL: databaseUrl, MUSTER_DATA_DIR: dataDir }, "/readyz");
 }
+
+/** The built portal on the embedded database in the folder. */
+export function startPortalIn(dataDir: string): Promise<Server> {
+  return start(portalArguments, { ...portalEnvironment, DATABASE_URL: "", MUSTER_DATA_DIR: dataDir }, "/readyz");
+}
+
+const portalArguments = ["--import", "tsx", "app/server.ts"];
 
 /** The least that Node answers with: one header, one word. */
 export function startHello(): Promise<Server> {

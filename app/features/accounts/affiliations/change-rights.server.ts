@@ -38,7 +38,14 @@ async function changeLocked(tx: Tx, act: Act, input: Input): Promise<Outcome> {
   if (changes.length === 0) return ok({ changed: false });
   await tx.affiliation.update({ where: { id: affiliation.id }, data: { jobTitle } });
   await applyChange(tx, act, affiliation, change);
-  await recordEvent(tx, act, { action: "affiliation.changed", subjectKind: "affiliation", subjectId: affiliation.id, changes, reason: input.reason });
+  await recordEvent(tx, act, {
+    action: "affiliation.changed",
+    subjectKind: "affiliation",
+    subjectId: affiliation.id,
+    organisationId: affiliation.organisationId,
+    changes,
+    reason: input.reason,
+  });
   return ok({ changed: true });
 }
 

@@ -35,6 +35,7 @@ export async function closeAffiliation(
     action: "affiliation.ended",
     subjectKind: "affiliation",
     subjectId: affiliation.id,
+    organisationId: affiliation.organisationId,
     changes: [{ field: "rights", before: rights, after: null }],
     reason: input.reason,
   });

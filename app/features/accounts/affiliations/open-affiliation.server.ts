@@ -32,6 +32,7 @@ export async function openAffiliation(tx: Tx, act: Act, input: NewAffiliation): 
     action: "affiliation.started",
     subjectKind: "affiliation",
     subjectId: id,
+    organisationId: input.organisationId,
     changes: [{ field: "rights", before: null, after: rights }],
     reason: input.reason,
   });

@@ -11,7 +11,7 @@ export function AccountPage({ links, wide = false, children }: { links: AccountL
   return (
     <Page title={words.title}>
       <SubNav label={words.navigation} items={order.map((page) => ({ to: links[page], label: words.pages[page], end: page === "details" }))} />
-      <div className={wide ? "space-y-10" : "max-w-2xl space-y-10"}>{children}</div>
+      <div className={wide ? "space-y-10" : "max-w-2xl space-y-10 rounded-xl border border-line bg-surface p-5 shadow-lift sm:p-8"}>{children}</div>
     </Page>
   );
 }

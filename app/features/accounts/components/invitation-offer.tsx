@@ -1,5 +1,4 @@
 import { invitationWords as words } from "../../../lib/messages/invitation.ts";
-import { Card } from "../../../ui/card.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import type { OfficeRole, OrganisationRight } from "../viewer.ts";
 
@@ -15,7 +14,7 @@ export type Offer = {
 export function InvitationOffer({ offer }: { offer: Offer }) {
   const format = useFormat();
   return (
-    <Card className="space-y-4">
+    <div className="space-y-4">
       <p className="text-lg">
         {offer.organisationName !== null && words.organisation({ inviter: offer.inviterName, organisation: offer.organisationName })}
         {offer.officeRole !== null && words.office({ inviter: offer.inviterName, role: words.roles[offer.officeRole] })}
@@ -31,6 +30,6 @@ export function InvitationOffer({ offer }: { offer: Offer }) {
         </div>
       )}
       <p className="text-muted text-sm">{words.until({ date: format.instant(offer.expiresAt) })}</p>
-    </Card>
+    </div>
   );
 }

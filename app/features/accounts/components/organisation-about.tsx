@@ -6,7 +6,7 @@ import { Card } from "../../../ui/card.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
-import { TextLink } from "../../../ui/text-link.tsx";
+import { TextLink, textLinkClasses } from "../../../ui/text-link.tsx";
 import type { OrganisationForOffice } from "../organisations/find-organisation-for-office.server.ts";
 
 /** What an organisation is, as the office knows it. */
@@ -35,13 +35,13 @@ export function IdentityFacts({ organisation, profile }: { organisation: Organis
 
 function Website({ address }: { address: string }) {
   return (
-    <a href={address} rel="noreferrer" className="break-all text-accent underline underline-offset-4">
-      {address}
+    <a href={address} rel="noreferrer" className={`${textLinkClasses} [overflow-wrap:anywhere]`}>
+      {address.replace(/^https?:\/\//, "")}
     </a>
   );
 }
 
-type DecisionLinks = { membership: string | null; standing: string | null; listing: string | null; archiving: string | null };
+type DecisionLinks = { membership: string | null; ownOffice: string | null; standing: string | null; listing: string | null; archiving: string | null };
 
 /** What the office decided on an organisation, and the way to decide anew. */
 export function DecisionList({ organisation, links }: { organisation: OrganisationForOffice; links: DecisionLinks }) {
@@ -53,6 +53,7 @@ export function DecisionList({ organisation, links }: { organisation: Organisati
         <Facts
           items={[
             { term: words.membership, value: <Decision text={organisation.isMember ? words.isMember : words.isNotMember} to={links.membership} what={words.membership} /> },
+            { term: words.ownOffice, value: <Decision text={organisation.isOffice ? words.isOffice : words.isNotOffice} to={links.ownOffice} what={words.ownOffice} /> },
             { term: words.standing, value: <Decision text={list.standings[organisation.standing ?? "none"]} to={links.standing} what={words.standing} /> },
             { term: words.consent, value: <Decision text={organisation.hasConsented ? words.hasConsented : words.hasNotConsented} to={links.listing} what={words.consent} /> },
           ]}

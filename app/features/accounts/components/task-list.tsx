@@ -20,8 +20,9 @@ type TaskListProps = {
 
 /** What waits, for whom and until when. Done tasks say when they were done. */
 export function TaskList({ caption, tasks, today, action, linkOf }: TaskListProps) {
+  const when = tasks.every((task) => task.doneAt !== null) ? words.doneOn : words.due;
   return (
-    <Table caption={caption} head={[words.what, words.owner, words.due, { label: words.actions, hideLabel: true, align: "end" }]}>
+    <Table caption={caption} head={[words.what, words.owner, when, { label: words.actions, hideLabel: true, align: "end" }]}>
       {tasks.map((task) => (
         <Row key={task.taskId}>
           <Cell heading>

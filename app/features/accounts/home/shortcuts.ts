@@ -4,13 +4,14 @@ import type { Viewer } from "../viewer.ts";
 
 const { shortcut: words } = homeWords;
 
-export type Shortcut = { to: string; label: string; icon: "building" | "people" | "mail" | "care" | "projects" };
+export type Shortcut = { to: string; label: string; icon: "building" | "people" | "mail" | "clock" | "care" | "projects" };
 
 /** Where each shortcut leads: `paths` of the portal. */
 export type ShortcutPaths = {
   officeOrganisations(): string;
   officePeople(): string;
   officeInvitations(): string;
+  officeAudit(): string;
   organisationProfile(organisationId: string): string;
   organisationPeople(organisationId: string): string;
   directory(): string;
@@ -23,6 +24,7 @@ export function shortcutsOf(viewer: Viewer, paths: ShortcutPaths): Shortcut[] {
     ...(can(viewer, "organisations.read-internal") ? [{ to: paths.officeOrganisations(), label: words.organisations, icon: "building" as const }] : []),
     ...(can(viewer, "people.read") ? [{ to: paths.officePeople(), label: words.people, icon: "people" as const }] : []),
     ...(can(viewer, "office.appoint") ? [{ to: paths.officeInvitations(), label: words.invitations, icon: "mail" as const }] : []),
+    ...(can(viewer, "audit.read") ? [{ to: paths.officeAudit(), label: words.audit, icon: "clock" as const }] : []),
   ];
   return [
     ...organisationShortcuts(viewer, paths),

@@ -10,7 +10,7 @@ import { lockOrganisation } from "../lock.server.ts";
 import { checkNewPassword } from "../password/check-new-password.server.ts";
 import type { PasswordProblem } from "../password/password-rules.ts";
 import type { Act } from "../viewer.ts";
-import { answerTo, invitationState } from "./invitation-state.ts";
+import { answerTo, hasAccount, invitationState } from "./invitation-state.ts";
 import { inviterStillMay } from "./may-invite.server.ts";
 
 type Input = { token: string; newPerson?: { name: string; password: string; locale?: string | null; timeZone?: string | null } };
@@ -57,7 +57,7 @@ async function whyNot(tx: Tx, act: Act, invitation: Invitation, holder: Person |
   const state = invitationState(invitation, act.now);
   if (state !== "open") return state;
   if (!(await inviterStillMay(tx, invitation, act.now))) return "revoked";
-  return holder && (await isAffiliated(tx, holder, invitation)) ? "already-there" : null;
+  return holder && hasAccount(holder) && (await isAffiliated(tx, holder, invitation)) ? "already-there" : null;
 }
 
 function whyNotBy(answer: ReturnType<typeof answerTo>, credentials: Credentials | null): Problem | null {
@@ -87,7 +87,8 @@ async function settlePerson(tx: Tx, act: Act, email: string, holder: Person | nu
 
 async function begin(tx: Tx, act: Act, invitation: Invitation, person: Person): Promise<void> {
   if (invitation.officeRole) await openAppointment(tx, act, { personId: person.id, role: invitation.officeRole });
-  if (invitation.organisationId === null) return;
+  // Who was entered by the office belongs already: the invitation only let them in.
+  if (invitation.organisationId === null || (await isAffiliated(tx, person, invitation))) return;
   const opened = await openAffiliation(tx, act, { personId: person.id, organisationId: invitation.organisationId, rights: invitation.rights });
   // Checked before anything was written; half an acceptance must not be committed.
   if (!opened.ok) throw new Error(`the affiliation of an invitation was refused: ${opened.problem}`);

@@ -10,6 +10,11 @@ export function invitationState(invitation: { acceptedAt: Date | null; revokedAt
   return invitation.expiresAt <= now ? "expired" : "open";
 }
 
+/** Whether someone's account is in use: until the address is proven and a password chosen, nobody has ever got in by it. */
+export function hasAccount(holder: { emailVerifiedAt: Date | null; passwordHash: string | null }): boolean {
+  return holder.passwordHash !== null && holder.emailVerifiedAt !== null;
+}
+
 type Holder = { email: string; emailVerifiedAt: Date | null; passwordHash: string | null; deactivatedAt: Date | null };
 
 /**
@@ -23,5 +28,5 @@ export function answerTo(
 ): "accept" | "other-address" | "sign-in" | "set-password" | "shut-out" {
   if (holder?.deactivatedAt) return "shut-out";
   if (viewer) return viewer.email === invitation.email ? "accept" : "other-address";
-  return holder?.passwordHash && holder.emailVerifiedAt ? "sign-in" : "set-password";
+  return holder && hasAccount(holder) ? "sign-in" : "set-password";
 }

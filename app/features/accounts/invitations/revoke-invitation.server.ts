@@ -11,7 +11,13 @@ export function revokeInvitation(act: Act, input: { invitationId: string; reason
     if (!invitation || !mayInvite(act, invitation)) return refuse("not-found");
     const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, acceptedAt: null, revokedAt: null }, data: { revokedAt: act.now } });
     if (count === 0) return invitation.acceptedAt ? refuse("already-accepted") : ok(null);
-    await recordEvent(tx, act, { action: "invitation.revoked", subjectKind: "invitation", subjectId: invitation.id, reason: input.reason });
+    await recordEvent(tx, act, {
+      action: "invitation.revoked",
+      subjectKind: "invitation",
+      subjectId: invitation.id,
+      organisationId: invitation.organisationId,
+      reason: input.reason,
+    });
     return ok(null);
   });
 }

@@ -2,6 +2,7 @@ import { Form, useNavigate } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { directory as words } from "../../../lib/messages/directory.ts";
 import { Button } from "../../../ui/button.tsx";
+import { classNames } from "../../../ui/class-names.ts";
 import { controlClasses } from "../../../ui/field.tsx";
 import { type DirectoryQuery, defaultOrder, type Order, parseDirectoryQuery, type Scope, searchOf } from "../directory-query.ts";
 
@@ -29,7 +30,7 @@ export function DirectoryForm({ scope, path, query, filters, children }: FormPro
     <Form method="get" action={path} onSubmit={onSubmit} onChange={onChange} className="space-y-6">
       <SearchBox text={query.text} />
       {query.area && <input type="hidden" name="area" value={Object.values(query.area).join(",")} />}
-      <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
+      <div className={classNames("grid items-start gap-6 lg:gap-8", Boolean(filters) && "lg:grid-cols-[17rem_minmax(0,1fr)]")}>
         {filters}
         <div className="min-w-0 space-y-6">{children}</div>
       </div>
@@ -79,7 +80,7 @@ export function OrderSelect({ query }: { query: DirectoryQuery }) {
     if (select.current) select.current.value = value;
   }, [value]);
   return (
-    <label className="flex items-center gap-2 text-sm">
+    <label className="flex items-center gap-2 text-sm print:hidden">
       <span className="shrink-0 font-medium">{words.order.label}</span>
       <select ref={select} name="sort" defaultValue={value} className={controlClasses}>
         {choices.map((choice) => (

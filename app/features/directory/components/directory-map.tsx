@@ -17,7 +17,7 @@ export function DirectoryMap(props: MapProps) {
   const { map } = props;
   return (
     <details className="group/disclosure open-when-wide rounded-xl border border-line bg-surface shadow-lift">
-      <summary className="flex min-h-11 items-center gap-3 px-4 py-3 font-medium sm:px-5">
+      <summary className="flex min-h-11 list-none items-center gap-3 px-4 py-3 font-medium sm:px-5 print:hidden">
         <Chevron />
         {words.map.title}
       </summary>
@@ -49,16 +49,16 @@ function MarkList(props: MapProps) {
   );
 }
 
-/** Drawn by the server from land shapes of its own, so that no tile server learns who looks at what. */
-export function MapPicture(props: MapProps) {
+/** Drawn by the server from land shapes of its own, so that no tile server learns who looks at what. The letters' size is in the map's units. */
+export function MapPicture({ letterSize = 10, ...props }: MapProps & { letterSize?: number }) {
   const marks = props.map.marks.map((mark) => ({ mark, x: mark.x, y: mark.y, radius: radiusOf(mark), label: townOf(mark) }));
-  const places = labelPlaces(marks);
+  const places = labelPlaces(marks, letterSize);
   return (
     <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} className="block w-full rounded-lg bg-sea">
       <title>{words.map.label}</title>
       <path d={props.map.land} className="fill-land stroke-coast" strokeWidth={0.8} strokeLinejoin="round" />
       {marks.map(({ mark, label }, index) => (
-        <Town key={`${mark.x},${mark.y}`} place={places[index] ?? null} label={label} />
+        <Town key={`${mark.x},${mark.y}`} place={places[index] ?? null} label={label} size={letterSize} />
       ))}
       {marks.map(({ mark, radius }) => (
         <Mark key={`${mark.x},${mark.y}`} mark={mark} radius={radius} label={labelOf(mark)} to={targetOf(props, mark)} />
@@ -68,7 +68,7 @@ export function MapPicture(props: MapProps) {
 }
 
 /** A town's name beside its mark. Too small to read on a phone. */
-function Town({ place, label }: { place: MapLabel | null; label: string }) {
+function Town({ place, label, size }: { place: MapLabel | null; label: string; size: number }) {
   if (!place) return null;
   return (
     <text
@@ -76,9 +76,10 @@ function Town({ place, label }: { place: MapLabel | null; label: string }) {
       y={place.y}
       dy="0.35em"
       textAnchor={place.anchor}
+      fontSize={size}
       strokeWidth={3}
       strokeLinejoin="round"
-      className="fill-ink stroke-land font-medium text-[10px] [paint-order:stroke] max-sm:hidden"
+      className="fill-ink stroke-land font-medium [paint-order:stroke] max-sm:hidden"
     >
       {label}
     </text>

@@ -37,8 +37,8 @@ function Browse({ scope, query, page, links }: DirectoryViewProps) {
   const path = scopePath(links, scope);
   const filters = activeFilters(query, page.facets);
   const chosen = filters.filter((filter) => filter.facet !== null).length;
-  const panel = (
-    <details className="group/disclosure open-when-wide rounded-xl">
+  const panel = page.facets.some(({ options }) => options.length > 0) && (
+    <details className="group/disclosure open-when-wide rounded-xl print:hidden">
       <summary className="flex min-h-11 items-center gap-3 rounded-xl border border-line bg-surface px-4 py-3 font-medium">
         <Chevron />
         {words.search.filtersCount({ count: chosen })}
@@ -77,7 +77,7 @@ function ResultsHead({ query, page }: { query: DirectoryQuery; page: DirectoryPa
         <h2 aria-live="polite" className="font-semibold text-xl tracking-tight">
           {words.results.total({ count: page.total })}
         </h2>
-        <OrderSelect query={query} />
+        {page.total > 1 && <OrderSelect query={query} />}
       </div>
       {page.corrected && page.total > 0 && <p>{words.results.corrected({ text: query.text, corrected: page.corrected })}</p>}
       {page.total > 1 && <p className="max-w-prose text-muted text-sm">{note}</p>}

@@ -10,9 +10,11 @@ const openOptions = 8;
 export function FacetList({ facets }: { facets: readonly FacetView[] }) {
   return (
     <div className="space-y-3">
-      {facets.map((view, place) => (
-        <FacetGroup key={view.facet} view={view} isOpen={place < 2} />
-      ))}
+      {facets
+        .filter(({ options }) => options.length > 0)
+        .map((view, place) => (
+          <FacetGroup key={view.facet} view={view} isOpen={place < 2} />
+        ))}
     </div>
   );
 }
@@ -26,7 +28,6 @@ function FacetGroup({ view, isOpen }: { view: FacetView; isOpen: boolean }) {
     <Disclosure summary={words.facets[facet]} open={isOpen || isUsed}>
       <fieldset className="-m-1 relative min-w-0 p-1 lg:max-h-96 lg:overflow-y-auto">
         <legend className="sr-only">{words.facets[facet]}</legend>
-        {options.length === 0 && <p className="text-muted text-sm">{words.facets.none}</p>}
         <Options facet={facet} options={shown} />
         {rest.length > 0 && (
           <details className="mt-1">

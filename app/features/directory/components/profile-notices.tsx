@@ -7,8 +7,9 @@ const words = directory.profile;
 /** What one should know of this page before reading it: whose eyes it is shown to, and where it comes from. */
 export function ProfileNotices({ audience, open, register, gaps }: Pick<DirectoryProfile, "audience" | "open" | "register" | "gaps">) {
   const isPublic = open !== null;
+  if (audience === "public" && register === null) return null;
   return (
-    <>
+    <div className="space-y-4">
       {audience !== "public" && (
         <Notice tone={isPublic ? "info" : "warn"} title={isPublic ? null : words.notPublic}>
           <p>{words.seenAs[audience]}</p>
@@ -27,6 +28,6 @@ export function ProfileNotices({ audience, open, register, gaps }: Pick<Director
           <p>{words.register.object}</p>
         </Notice>
       )}
-    </>
+    </div>
   );
 }

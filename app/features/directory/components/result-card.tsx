@@ -4,7 +4,7 @@ import { CardLink } from "../../../ui/card.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Monogram } from "../../../ui/monogram.tsx";
 import { termLabel } from "../../organisations/vocabulary/term-label.ts";
-import type { DirectoryEntry } from "../find-directory-page.server.ts";
+import type { DirectoryEntry } from "../list-directory-entries.server.ts";
 import type { DirectoryLinks } from "./links.ts";
 
 /** One organisation in a list; a small one leaves out what it is found by. */

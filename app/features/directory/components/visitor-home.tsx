@@ -59,7 +59,7 @@ export function VisitorHome({ clusterName, home, links, signInLabel }: VisitorHo
 function ClusterMap({ map, links }: { map: NonNullable<Home["map"]>; links: Links }) {
   return (
     <div className="hidden rounded-2xl border border-line bg-surface p-2 shadow-lift lg:block">
-      <MapPicture map={map} scope="all" path={links.directory()} query={everything} links={links} />
+      <MapPicture map={map} scope="all" path={links.directory()} query={everything} links={links} letterSize={13} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { importRun, thingName } from "../../../lib/messages/imports.ts";
+import { importRun, inOrder, thingName } from "../../../lib/messages/imports.ts";
 import { useFormat } from "../../../ui/format.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
@@ -13,7 +13,7 @@ export function ImportCounts({ counts, isDone }: { counts: ImportSummary["counts
   return (
     <Section title={isDone ? words.done : words.title}>
       <Table caption={words.caption} head={[words.thing, end(words.created), end(words.changed), end(words.same), end(words.left)]}>
-        {Object.entries(counts).map(([thing, count]) => (
+        {inOrder(counts).map(([thing, count]) => (
           <Row key={thing}>
             <Cell heading>{thingName(thing)}</Cell>
             <Cell>{format.number(count.created)}</Cell>

@@ -11,7 +11,7 @@ import { Question } from "./import-questions.tsx";
 import { PartPager } from "./part-pager.tsx";
 
 const words = importRun.rows;
-const tones = { create: "good", change: "info", same: "neutral", skip: "neutral", undecided: "warn" } as const;
+const tones = { create: "good", change: "info", same: "neutral", merged: "neutral", skip: "neutral", undecided: "warn" } as const;
 
 type Props = {
   page: PreviewPage;

@@ -1,5 +1,6 @@
 import { languageName } from "../../../lib/messages/languages.ts";
 import { profileView as words } from "../../../lib/messages/profile.ts";
+import { classNames } from "../../../ui/class-names.ts";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { PlainText } from "../../../ui/plain-text.tsx";
 import { sectionsOf } from "../profile-sections.ts";
@@ -25,17 +26,20 @@ type ProfileViewProps = {
  * by its products. Where it is narrow the two columns become one.
  */
 export function ProfileView({ profile, heading = "h2", locale = "en", framed = false }: ProfileViewProps) {
-  const column = framed ? "min-w-0 space-y-8 rounded-xl border border-line bg-surface p-5 shadow-lift sm:p-6" : "min-w-0 space-y-8";
+  const says = Boolean(profile.descriptions?.length) || sectionsOf(profile.kind).some((section) => profile[section]?.length);
+  const column = classNames("min-w-0", framed && "rounded-xl border border-line bg-surface p-5 shadow-lift sm:p-6");
   return (
     <div className="@container">
-      <div className={`grid @3xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] items-start ${framed ? "gap-6" : "gap-x-12 gap-y-8"}`}>
-        <div className={column}>
-          <Descriptions profile={profile} heading={heading} locale={locale} />
-          {sectionsOf(profile.kind).map((section) => (
-            <ProfileOffer key={section} section={section} profile={profile} heading={heading} />
-          ))}
-        </div>
-        <div className={column}>
+      <div className={classNames("grid items-start", framed ? "gap-6" : "gap-x-12 gap-y-8", says && "@3xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]")}>
+        {says && (
+          <div className={classNames(column, "space-y-8")}>
+            <Descriptions profile={profile} heading={heading} locale={locale} />
+            {sectionsOf(profile.kind).map((section) => (
+              <ProfileOffer key={section} section={section} profile={profile} heading={heading} />
+            ))}
+          </div>
+        )}
+        <div className={classNames(column, says ? "space-y-8" : "grid gap-8 @xl:grid-cols-2 @3xl:grid-cols-3")}>
           <ProfileContact profile={profile} heading={heading} />
           <ProfileSites profile={profile} heading={heading} />
           <ProfileFacts profile={profile} heading={heading} />

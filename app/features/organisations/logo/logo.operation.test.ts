@@ -63,6 +63,17 @@ test("a removed or replaced logo comes back by what the change answered, to its 
   expect((await db().organisation.findUniqueOrThrow({ where: { id: organisationId } })).logoFileId).toBe(first);
 });
 
+test("the event says for which organisation it was done, whichever the person chose to act for", async () => {
+  const { organisationId, act } = await clinicWithEditor();
+  const person = await createPerson();
+  const other = await createOrganisation();
+  await affiliate(person, { id: organisationId }, ["editor"]);
+  await affiliate(person, other, ["member"]);
+  await setLogo(act, { organisationId, bytes: await png("teal"), originalName: "a.png" });
+  await removeLogo(await actAs(person, { actingForId: other.id }), { organisationId });
+  expect((await db().auditEvent.findMany()).map((event) => event.onBehalfOfId)).toEqual([organisationId, organisationId]);
+});
+
 test("who may not edit the organisation uploads nothing, not even to be decoded", async () => {
   const { organisationId } = await clinicWithEditor();
   const rival = await clinicWithEditor();

@@ -4,10 +4,7 @@ import type { Tx } from "../../../platform/database/db.server.ts";
 import type { Prisma } from "../../../platform/database/generated/client.ts";
 import type { KnownOrganisation } from "./match-members.ts";
 import type { MemberRow } from "./member-row.ts";
-import type { KnownPerson, StoredMember, StoredMembers } from "./plan/stored-member.ts";
-
-/** Under this scheme an organisation's own id counts as a number that others know it by: exports carry it. */
-export const ownIdScheme = "muster";
+import { type KnownPerson, ownIdScheme, type StoredMember, type StoredMembers } from "./plan/stored-member.ts";
 
 /** All organisations as far as is needed to recognise them, archived ones too: their numbers are taken. */
 export async function listKnownOrganisations(tx: Tx): Promise<KnownOrganisation[]> {

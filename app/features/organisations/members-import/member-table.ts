@@ -42,8 +42,8 @@ function ownCells(member: MemberRow): Cells {
     email: list(member.emails),
     languages: list(member.languages),
     sourceMarkets: list(member.sourceMarkets),
-    headcount: member.headcount,
-    revenueBand: member.revenueBand,
+    headcount: bandCell(member.headcount),
+    revenueBand: bandCell(member.revenueBand),
     notes: member.notes,
     ...Object.fromEntries(member.descriptions.map(({ locale, text }) => [`description:${locale}`, text])),
   };
@@ -53,7 +53,17 @@ function siteCells({ sites }: MemberRow, place: number): Cells {
   const site = sites[place];
   if (!site) return {};
   const { name: siteName, street, postcode, city, nutsCode, latitude, longitude } = site;
-  return { siteName, street, postcode, city, nutsCode, latitude: latitude === null ? null : String(latitude), longitude: longitude === null ? null : String(longitude) };
+  return { siteName, street, postcode, city, nutsCode, latitude: degreesCell(latitude), longitude: degreesCell(longitude) };
+}
+
+/** Never with exactly three decimals: "37.123" could be read as thousands. */
+function degreesCell(degrees: number | null): string | null {
+  return degrees === null ? null : String(degrees).replace(/\.\d{3}$/, "$&0");
+}
+
+/** With the long dash: spreadsheets take "1-9" for a day in September. */
+function bandCell(band: string | null): string | null {
+  return band?.replace("-", "–") ?? null;
 }
 
 function personCells({ people }: MemberRow, place: number): Cells {

@@ -1,5 +1,6 @@
 import fs from "node:fs/promises";
 import { ok } from "../../../lib/result.ts";
+import { isUuid } from "../../../lib/uuid.ts";
 import { db, type Tx } from "../../../platform/database/db.server.ts";
 import { env } from "../../../platform/env.server.ts";
 import { runInThread } from "../../../platform/thread/run-in-thread.server.ts";
@@ -11,11 +12,13 @@ import { reindexTouched } from "../reindex-touched.server.ts";
 import { findRememberedMapping } from "./find-remembered-mapping.server.ts";
 import { listKnownOrganisations, listStoredMembers } from "./list-stored-members.server.ts";
 import { findDuplicates, matchMembers } from "./match-members.ts";
+import type { MemberRow } from "./member-row.ts";
 import { parseMembersOptions } from "./members-options.ts";
 import type { MembersInput, MembersReading, ReadInThread } from "./members-reading.ts";
 import type { MemberPermissions } from "./plan/member-plan.ts";
 import { concernedOrganisations, type PlannedMembers, planMembers } from "./plan/plan-members.ts";
 import { effectOf, previewPlan, summaryOf } from "./plan/preview-plan.ts";
+import { ownIdScheme } from "./plan/stored-member.ts";
 import { suggestMapping } from "./suggest-mapping.ts";
 import { writeMembers } from "./write/write-members.server.ts";
 
@@ -37,7 +40,8 @@ export const membersImport: ImportKind<Input, PlannedMembers["plan"]> = {
     const { reading, input } = read.value;
     return ok({ reading: await withRemembered(reading), input: input && { ...input, options } });
   },
-  async plan(tx, { members, problems, options }, { act, choices }) {
+  async plan(tx, { members: read, problems, options }, { act, choices }) {
+    const members = read.map(withOwnNumbers);
     const known = await listKnownOrganisations(tx);
     const list = { members, matches: matchMembers(members, known), duplicates: findDuplicates(members) };
     const stored = await listStoredMembers(tx, concernedOrganisations(list, choices), members, known);
@@ -50,6 +54,11 @@ export const membersImport: ImportKind<Input, PlannedMembers["plan"]> = {
   execute: (tx, act, plan, { journal, report }) => writeMembers(tx, act, plan, journal, report),
   changed: (tx: Tx, rows) => reindexTouched(tx, rows),
 };
+
+/** In an export the organisations' own ids stand as numbers of another system: they recognise, and are not stored. */
+function withOwnNumbers(member: MemberRow): MemberRow {
+  return { ...member, externalIds: member.externalIds.map(({ scheme, value }) => ({ scheme: isUuid(value) ? ownIdScheme : scheme, value })) };
+}
 
 function permissionsOf(act: Act): MemberPermissions {
   return { people: mayAct(act, "people.administer"), membership: mayAct(act, "standing.decide"), notes: actorId(act) !== null && mayAct(act, "notes.keep") };

@@ -111,7 +111,10 @@ function vatOf(cells: MemberCells, countryCode: CountryCode): string | null {
 }
 
 function websiteOf(cells: MemberCells): string | null {
-  const [first = "", ...others] = cells.one("website").split(/[\s,;|]+(?=\S)/);
+  const cell = cells.one("website");
+  // Within a query a comma or semicolon is part of the address.
+  const isOne = /^https?:\/\/[^\s,;|?]+\?\S*$/i.test(cell) && !/[,;|](https?:|www\.)/i.test(cell);
+  const [first = "", ...others] = isOne ? [cell] : cell.split(/[\s,;|]+(?=\S)/);
   if (first === "") return null;
   const checked = checkWebsite(first.replace(/[,;|]+$/, ""));
   if (!checked.ok || !/\p{L}/u.test(first)) {

@@ -5,7 +5,6 @@ import { type TableProblemKind, weightOf } from "../../../lib/table/table-proble
 import type { MembersOptions } from "./members-options.ts";
 import type { MembersReading } from "./members-reading.ts";
 
-export const delimiterChoices = [",", ";", "\t", "|"] as const;
 const tick = z
   .literal("on")
   .optional()

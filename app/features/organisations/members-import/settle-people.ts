@@ -1,6 +1,6 @@
 import { fold } from "../../../lib/fold.ts";
 import { isPersonTarget, type MemberField, type MemberTarget } from "./member-target.ts";
-import type { SuggestedColumn } from "./suggest-mapping.ts";
+import type { SuggestedColumn } from "./suggested-column.ts";
 
 /** Headings of columns that a mailing service fills from where its mails were opened: they say nothing of the organisation. */
 const guessedByMailing = ["latitude", "longitude", "countryCode"];

@@ -2,27 +2,8 @@ import { fold } from "../../../lib/fold.ts";
 import { areDegrees, filledCells, languageOfTexts, targetOfValues, valuesFit } from "./column-values.ts";
 import { isMemberTarget, type MemberMapping, type MemberTarget, mayRepeat } from "./member-target.ts";
 import { settlePeople } from "./settle-people.ts";
+import type { SuggestedColumn } from "./suggested-column.ts";
 import { understandHeading } from "./understand-heading.ts";
-
-export type MappingReason =
-  | "heading" // the heading names the field
-  | "values" // the heading says nothing, the values do
-  | "remembered" // it was chosen for a list with the same headings
-  | "not-ours" // a heading of a known system that Muster has no use for
-  | "unfit" // the heading names a field that the values do not fit
-  | "nameless" // it is about a person, and no column names one
-  | "taken" // another column feeds the field already
-  | "empty" // no row has anything in it
-  | "unknown"; // neither heading nor values say what it is
-
-export type SuggestedColumn = {
-  column: string;
-  /** Null: the column is not used. */
-  target: MemberTarget | null;
-  reason: MappingReason;
-  /** False where somebody should look before it is used. */
-  isCertain: boolean;
-};
 
 export type SuggestedMapping = { columns: readonly SuggestedColumn[]; signature: string };
 
@@ -97,9 +78,10 @@ function withDegrees(columns: readonly SuggestedColumn[], values: readonly (read
   return result;
 }
 
-/** One column for each field that takes one: of several the heading before the values, and the one with more content. */
+/** One column for each field that takes one: of several the heading before the values, the one with more content, the longer heading. */
 function withoutRepeats(columns: readonly SuggestedColumn[], values: readonly (readonly string[])[]): SuggestedColumn[] {
-  const rank = (place: number) => (columns[place]?.reason === "heading" ? 1_000_000 : 0) + (values[place]?.length ?? 0);
+  const rank = (place: number) =>
+    (columns[place]?.reason === "heading" ? 1_000_000 : 0) + (values[place]?.length ?? 0) + fold(columns[place]?.column ?? "").split(" ").length / 100;
   return columns.map((column, place) => {
     const { target } = column;
     if (target === null || mayRepeat(target)) return column;

@@ -26,7 +26,7 @@ export function understandHeading(heading: string, group: string | null = null):
 /** A heading in lower case without accents, signs and counters; words that are written together are taken apart. */
 export function foldHeading(heading: string): string {
   const apart = heading.replace(/([\p{Ll}\d])(\p{Lu}\p{Ll})/gu, "$1 $2").replace(/^\s*\(?\d{1,2}[.):]\s+/, "");
-  return fold(apart.replace(/\b(n\.?º|nº|n°|no\.|nr\.)(?=\s)/giu, "n ").replace(/[*†]/g, " "));
+  return fold(apart.replace(/\bn\.?\s?[º°]\.?(?=\s)/giu, "n ").replace(/[*†]/g, " "));
 }
 
 function understand(folded: string): Understood {

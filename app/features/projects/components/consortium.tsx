@@ -39,7 +39,7 @@ export function Consortium({ partners, visibleIds, linkTo }: ConsortiumProps) {
             <Cell heading>{visible.has(partner.organisationId) ? <TextLink to={linkTo(partner.slug)}>{partner.name}</TextLink> : partner.name}</Cell>
             <Cell>{roleLabel(partner.role)}</Cell>
             <Cell>{countryName(partner.countryCode)}</Cell>
-            <Cell>
+            <Cell nowrap>
               <TimeOf partner={partner} />
             </Cell>
             {hasFunding && (

@@ -6,7 +6,7 @@ import type { ListedProject } from "../list-projects.server.ts";
 import { Period, ProjectBudget, projectName, StageBadge } from "./project-bits.tsx";
 
 const { columns } = words;
-const head = [columns.project, columns.status, columns.period, { label: columns.budget, align: "end" }, { label: columns.partners, align: "end" }] as const;
+const head = [{ label: columns.project, wide: true }, columns.status, columns.period, { label: columns.budget, align: "end" }, { label: columns.partners, align: "end" }] as const;
 
 export function ProjectTable({ projects, linkTo }: { projects: readonly ListedProject[]; linkTo: (projectId: string) => string }) {
   const format = useFormat();
@@ -22,10 +22,10 @@ export function ProjectTable({ projects, linkTo }: { projects: readonly ListedPr
           <Cell>
             <StageBadge stage={project.stage} />
           </Cell>
-          <Cell>
+          <Cell nowrap>
             <Period startsOn={project.startsOn} endsOn={project.endsOn} />
           </Cell>
-          <Cell>
+          <Cell nowrap>
             <ProjectBudget {...project} />
           </Cell>
           <Cell>{format.number(project.partnerCount)}</Cell>

@@ -62,7 +62,7 @@ class Work {
     if (outcome !== "same") this.writes.push(write);
     return [
       { ...plain(own[0] as MemberRow, lead, outcome), write },
-      ...followers.map((row) => ({ ...plain(this.members[row.place] as MemberRow, row, outcome === "create" ? "change" : outcome), note: "merged" as const })),
+      ...followers.map((row) => ({ ...plain(this.members[row.place] as MemberRow, row, "merged"), note: "merged" as const })),
     ];
   }
 

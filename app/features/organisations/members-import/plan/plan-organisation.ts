@@ -4,6 +4,7 @@ import type { ContactWrite, MemberRules, OrganisationWrite, PlanProblem, SetWrit
 import { contactPersons } from "./plan-people.ts";
 import { planSites } from "./plan-sites.ts";
 import type { MemberColumns, StoredMember } from "./stored-member.ts";
+import { ownIdScheme } from "./stored-member.ts";
 
 type Profile = Omit<OrganisationWrite, "affiliations" | "key">;
 
@@ -38,7 +39,7 @@ function numbersOf(member: MemberRow, before: StoredMember | null, rules: Member
   const columns = before ? columnsAfter(before.columns, member, rules) : newColumns(member, rules);
   const held = before?.columns.vatNumber ?? null;
   const isVatTaken = columns.vatNumber !== null && columns.vatNumber !== held && !isFree.vat(columns.countryCode, columns.vatNumber);
-  const wanted = member.externalIds.filter((id) => !before?.externalIds.some((old) => old.scheme === id.scheme && old.value === id.value));
+  const wanted = member.externalIds.filter((id) => id.scheme !== ownIdScheme && !before?.externalIds.some((old) => old.scheme === id.scheme && old.value === id.value));
   const externalIds = wanted.filter(({ scheme, value }) => isFree.number(scheme, value));
   const taken: PlanProblem["kind"][] = [...(isVatTaken ? (["vat-number-taken"] as const) : []), ...(externalIds.length < wanted.length ? (["number-taken"] as const) : [])];
   return { columns: isVatTaken ? { ...columns, vatNumber: held } : columns, externalIds, taken };

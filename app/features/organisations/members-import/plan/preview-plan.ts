@@ -128,10 +128,11 @@ export function summaryOf({ plan, rows }: PlannedMembers, { problems }: ImportPr
   const count = (outcome: RowOutcome) => rows.filter((row) => row.note === null && row.outcome === outcome).length;
   const affiliations = plan.organisations.flatMap((write) => write.affiliations);
   const started = affiliations.filter(({ affiliationId }) => affiliationId === null).length;
+  const unread = new Set(problems.filter(({ weight, row }) => weight === "row" && row !== null).map(({ row }) => row)).size;
   const none: ImportCount = { created: 0, changed: 0, same: 0, left: 0 };
   return {
     counts: {
-      organisations: { created: count("create"), changed: count("change"), same: count("same"), left: count("skip") + count("undecided") },
+      organisations: { created: count("create"), changed: count("change"), same: count("same"), left: count("skip") + count("undecided") + unread },
       people: { ...none, created: plan.people.length },
       affiliations: { ...none, created: started, changed: affiliations.length - started },
     },

@@ -2,6 +2,9 @@ import type { Day } from "../../../../lib/day.ts";
 import type { OrganisationRight } from "../../../accounts/viewer.ts";
 import type { FullSite, OrganisationKind } from "../../full-profile.ts";
 
+/** Under this scheme an organisation's own id counts as a number that others know it by: exports carry it. */
+export const ownIdScheme = "muster";
+
 /** What an organisation is, in columns of its own. */
 export type MemberColumns = {
   kind: OrganisationKind;
