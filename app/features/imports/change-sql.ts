@@ -13,6 +13,11 @@ export function isRowOf({ primaryKey }: Keyed, alias: string, change: string): s
   return primaryKey.map(({ column, type }, place) => `${alias}.${name(column)} = (${change}.key::jsonb ->> ${place})::${type}`).join(" and ");
 }
 
+/** What a row's fingerprint is: of these columns' values as text, in this order. In a transaction of which the time zone is UTC. */
+export function fingerprint(columns: readonly string[], alias: string): string {
+  return `md5(row(${columns.map((column) => `${alias}.${name(column)}`).join(", ")})::text)`;
+}
+
 export function name(identifier: string): string {
   return `"${identifier.replaceAll('"', '""')}"`;
 }

@@ -1,7 +1,7 @@
 import { arrayLiteral } from "../../platform/database/array-literal.ts";
 import type { Tx } from "../../platform/database/db.server.ts";
 import { factsOf, type TableFacts, tableFacts } from "../../platform/database/table-facts.server.ts";
-import { isRowOf, name } from "./change-sql.ts";
+import { fingerprint, isRowOf, name } from "./change-sql.ts";
 
 /** A row by its primary key (several columns as a list, in the key's order) and the unit with which it is undone. */
 export type JournalEntry = { key: string | readonly string[]; unit: string };
@@ -55,7 +55,7 @@ async function withoutNew(tx: Tx, facts: TableFacts, entries: readonly JournalEn
   if (facts.primaryKey.length > 1 || entries.length === 0) return entries;
   const rows = await tx.$queryRawUnsafe<{ key: string }[]>(
     `select named.key from unnest($1::text[]) as named (key) where exists (select 1 from ${name(facts.name)} t where ${isRowOf(facts, "t", "named")})`,
-    arrayLiteral(entries.map(({ key }) => key as string)),
+    arrayLiteral(entries, ({ key }) => key as string),
   );
   const present = new Set(rows.map((row) => row.key));
   for (const { key, unit } of entries) if (!present.has(key as string)) expected.set(key as string, unit);
@@ -73,8 +73,8 @@ async function rememberPresent(tx: Tx, runId: string, facts: TableFacts, entries
      on conflict do nothing`,
     runId,
     facts.name,
-    arrayLiteral(keys),
-    arrayLiteral(entries.map(({ unit }) => unit)),
+    arrayLiteral(keys, (key) => key),
+    arrayLiteral(entries, ({ unit }) => unit),
   );
 }
 
@@ -84,14 +84,24 @@ async function seal(tx: Tx, runId: string, expected: Expected): Promise<Record<s
   const named = await tx.$queryRaw<{ table: string }[]>`select distinct "table" from "ImportChange" where "runId" = ${runId}::uuid`;
   for (const { table } of named) {
     await tx.$executeRawUnsafe(
-      `update "ImportChange" c set after = md5(to_jsonb(t)::text) from ${name(table)} t
+      `update "ImportChange" c set after = ${fingerprint(factsOf(facts, table).columns, "t")} from ${name(table)} t
        where c."runId" = $1::uuid and c."table" = $2 and c.after is null and ${isRowOf(factsOf(facts, table), "t", "c")}`,
       runId,
       table,
     );
   }
-  await tx.$executeRaw`delete from "ImportChange" where "runId" = ${runId}::uuid and after is not distinct from md5(before::text)`;
+  for (const { table } of named) await forgetUnchanged(tx, runId, factsOf(facts, table));
   return Object.fromEntries(named.map(({ table }) => [table, factsOf(facts, table).columns]));
+}
+
+/** Rows that are what they were, or still not there. */
+async function forgetUnchanged(tx: Tx, runId: string, facts: TableFacts): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `delete from "ImportChange" c where c."runId" = $1::uuid and c."table" = $2
+       and c.after is not distinct from (select ${fingerprint(facts.columns, "b")} from jsonb_populate_record(null::${name(facts.name)}, c.before) b where c.before is not null)`,
+    runId,
+    facts.name,
+  );
 }
 
 /** The rows that have come to be, with their fingerprints. */
@@ -100,13 +110,13 @@ async function writeNew(tx: Tx, runId: string, facts: TableFacts, entries: reado
     const some = entries.slice(from, from + atOnce);
     await tx.$executeRawUnsafe(
       `insert into "ImportChange" ("runId", "table", key, unit, after)
-       select $1::uuid, $2, named.key, named.unit, md5(to_jsonb(t)::text)
+       select $1::uuid, $2, named.key, named.unit, ${fingerprint(facts.columns, "t")}
        from unnest($3::text[], $4::text[]) as named (key, unit) join ${name(facts.name)} t on ${isRowOf(facts, "t", "named")}
        on conflict do nothing`,
       runId,
       facts.name,
-      arrayLiteral(some.map(([key]) => key)),
-      arrayLiteral(some.map(([, unit]) => unit)),
+      arrayLiteral(some, ([key]) => key),
+      arrayLiteral(some, ([, unit]) => unit),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/database/db.server.ts";
 import type { TableFacts } from "../../platform/database/table-facts.server.ts";
-import { isRowOf, keyOf, name } from "./change-sql.ts";
+import { fingerprint, isRowOf, keyOf, name } from "./change-sql.ts";
 
 /** Why a change cannot be taken back. */
 export type UndoRefusal =
@@ -35,13 +35,11 @@ export async function markRefusals(tx: Tx, run: Run, tables: readonly TableFacts
 }
 
 async function refuseChanged(tx: Tx, run: Run, table: TableFacts): Promise<void> {
-  const added = table.columns.filter((column) => !run.tables[table.name]?.includes(column));
   await tx.$executeRawUnsafe(
     `update "ImportChange" c set refusal = case when c.after is null then 'back-since' else 'changed-since' end from ${name(table.name)} t
-     where c."runId" = $1::uuid and c."table" = $2 and ${isRowOf(table, "t", "c")} and md5((to_jsonb(t) - $3::text[])::text) is distinct from c.after`,
+     where c."runId" = $1::uuid and c."table" = $2 and ${isRowOf(table, "t", "c")} and ${fingerprint(run.tables[table.name] ?? table.columns, "t")} is distinct from c.after`,
     run.id,
     table.name,
-    added,
   );
   await tx.$executeRawUnsafe(
     `update "ImportChange" c set refusal = 'gone-since'

@@ -11,17 +11,28 @@ const groupTitles: Record<string, string> = {
   "mass-scaling": "ten, a hundred or a thousand times as much, or a part of it",
 };
 
+const reasonWords: Record<string, string> = {
+  "vat-number": "the same VAT number",
+  website: "the same website",
+  "same-name": "the same name",
+  "similar-name": "a similar name",
+  "same-city": "the same town",
+};
+
 /** What the plan of a CORDIS import says. */
 export const cordisPreviewWords = {
   question: "Is this organisation one that is here already?",
   sameAs: (p: { name: string; city: string | null }) => (p.city ? `Yes, it is ${p.name}, ${p.city}` : `Yes, it is ${p.name}`),
   newOne: "No, it is another one",
-  reasons: { "vat-number": "has the same VAT number", name: "has the same name but for its spelling" },
+  reasonsOf: (reasons: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(reasons.map((reason) => reasonWords[reason] ?? reason)),
   keptApart: "Until you say, it is kept apart and not listed in the directory.",
   isNew: "It will be kept apart as an organisation of its own.",
   isSame: "The organisation gets the CORDIS number and the projects. What it says of itself stays.",
   joined: (p: { externalId: string }) => `CORDIS organisation ${p.externalId}`,
-  joinedByVat: "One organisation here has its VAT number: it gets the CORDIS number and the projects. What it says of itself stays.",
+  joinedBy: {
+    "vat-number": "An organisation here has its VAT number: it gets the CORDIS number and the projects. What it says of itself stays.",
+    "name-and-website": "An organisation here has its name and its website: it gets the CORDIS number and the projects. What it says of itself stays.",
+  },
   listed: "New. Will be listed as an entry of the public register.",
   notListed: "New. Takes part in the projects; not listed in the directory.",
   project: "New project.",

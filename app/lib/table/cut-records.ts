@@ -51,6 +51,12 @@ export function* cutRecords(text: string, dialect: Dialect, maxCellLength = 100_
 function cutOne(text: string, from: number, dialect: Dialect, ends: RegExp, limits: { maxCellLength: number; maxCells: number }, record: RawRecord): number {
   let at = from;
   for (;;) {
+    const mark = simpleEnd(text, at, dialect);
+    if (mark >= 0 && text[mark + 1] === dialect.delimiter && mark - at <= limits.maxCellLength && record.cells.length < limits.maxCells && mark + 2 < text.length) {
+      record.cells.push(text.slice(at + 1, mark));
+      at = mark + 2;
+      continue;
+    }
     const { cell, next, fault, hasStrayQuote } = cutCell(text, at, dialect, ends);
     record.cells.push(cell);
     record.hasStrayQuote ||= hasStrayQuote ?? false;
@@ -63,6 +69,13 @@ function cutOne(text: string, from: number, dialect: Dialect, ends: RegExp, limi
       return at;
     }
   }
+}
+
+/** Where the closing mark of a cell stands that is quoted and holds no quotation mark, as nearly all quoted cells do; -1: it is another cell. */
+function simpleEnd(text: string, at: number, { quote, quoteInside }: Dialect): number {
+  if (quote === null || quoteInside !== "doubled" || text[at] !== quote) return -1;
+  const mark = text.indexOf(quote, at + 1);
+  return mark >= 0 && text[mark + 1] !== quote ? mark : -1;
 }
 
 function cutCell(text: string, at: number, dialect: Dialect, ends: RegExp): Cut {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { oddWords } from "./letters.ts";
 import { decodeSingleByte, guessSingleByte } from "./single-byte.ts";
 
@@ -85,7 +86,7 @@ function guessEncoding(bytes: Uint8Array, marked: Encoding | null): Guess {
   if (marked && (marked !== "utf-8" || isUtf8(bytes))) return certain(marked, "byte-order-mark");
   const wide = zeroPattern(bytes);
   if (wide) return certain(wide, "every-second-byte-zero");
-  if (bytes.every((byte) => byte < 0x80)) return certain("utf-8", "plain-ascii");
+  if (isAscii(bytes)) return certain("utf-8", "plain-ascii");
   if (isUtf8(bytes)) return certain("utf-8", "valid-utf-8");
   if (mostlyUtf8(bytes)) return certain("utf-8", "some-not-utf-8");
   const guess = guessSingleByte(bytes);
@@ -114,13 +115,9 @@ function everyLineEndIsWide(head: Uint8Array, place: 0 | 1): boolean {
   return head.every((byte, at) => (byte !== 10 && byte !== 13) || at % 2 !== place || head[place === 0 ? at + 1 : at - 1] === 0);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+function isAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] as number) >= 0x80) return false;
+  return true;
 }
 
 /** Whether most bytes beyond ASCII form UTF-8 sequences: a UTF-8 list into which rows of another encoding were pasted. */

@@ -31,11 +31,22 @@ export function readRows(records: readonly RawRecord[], layout: Layout): TableRo
 
 function readOne(record: RawRecord, kindAtEnd: TableProblemKind | null, isLast: boolean, layout: Layout & { shapes: ColumnShapes }, result: TableRows): void {
   const { columns, choices } = layout;
+  if (kindAtEnd === null && isPlain(record, columns.length)) {
+    result.rows.push({ row: record.row, line: record.line, cells: record.cells });
+    return;
+  }
   const at = { row: record.row, line: record.line, endLine: record.endLine };
   const cells = columns.map((_, place) => cellOf(record.cells[place] ?? "", choices));
   const found = kindAtEnd ? [tableProblem(kindAtEnd, at)] : [...shapeProblems(record, isLast, layout), ...letterProblems(cells, record, columns)];
   result.problems.push(...found);
   if (!found.some((problem) => weightOf(problem.kind) === "row")) result.rows.push({ row: record.row, line: record.line, cells });
+}
+
+const plainCell = /^[\x20-\x25\x27-\x7e]*$/;
+
+/** Nothing to look at: a cell for each column, none with more than ASCII letters, digits and signs. Most rows of most lists. */
+function isPlain({ cells, fault, hasStrayQuote }: RawRecord, width: number): boolean {
+  return fault === null && !hasStrayQuote && cells.length === width && cells.every((cell) => plainCell.test(cell));
 }
 
 function cellOf(cell: string, choices: TableChoices): string {

@@ -13,7 +13,7 @@ export type TableRows = Record<string, Cells>;
 export type CopyFloor = {
   /** Every row of the tables as text, as they are in the portal's own tables. */
   readRows(): Promise<TableRows>;
-  /** Loads the rows into empty tables that are made like the portal's, indexes and all, in one transaction. */
+  /** Loads the rows into empty tables that are made like the portal's, indexes, references and all, in one transaction. */
   load(rows: TableRows): Promise<void>;
   close(): Promise<void>;
 };
@@ -37,7 +37,17 @@ async function readTexts(database: Database, table: string, columns: readonly st
   return (await database.pool.query({ text: `select ${list} from "${table}"`, rowMode: "array" })).rows as Cells;
 }
 
-const makeCopies = (tables: readonly string[]) => tables.map((table) => `create table "${copyOf(table)}" (like "${table}" including all);`).join("\n");
+/** Tables like the portal's, with their indexes and their references to each other. */
+function makeCopies(tables: readonly string[]): string {
+  const made = tables.map((table) => `create table "${copyOf(table)}" (like "${table}" including all);`);
+  const names = tables.map((table) => `'"${table}"'::regclass`).join(", ");
+  const references = `do $$ declare one record; begin
+    for one in select conrelid::regclass::text as child, confrelid::regclass::text as parent, pg_get_constraintdef(oid) as definition
+      from pg_constraint where contype = 'f' and conrelid in (${names}) and confrelid in (${names})
+    loop execute format('alter table %I add %s', 'copy_' || trim(one.child, '"'), replace(one.definition, one.parent, quote_ident('copy_' || trim(one.parent, '"')))); end loop; end $$;`;
+  return [...made, references].join("\n");
+}
+
 const empty = (tables: readonly string[]) => `truncate ${tables.map((table) => `"${copyOf(table)}"`).join(", ")}`;
 
 async function onServer(database: Database, tables: readonly string[], columns: ReadonlyMap<string, readonly string[]>) {

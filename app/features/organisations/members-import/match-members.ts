@@ -42,9 +42,14 @@ const mostCandidates = 5;
  * right, all are doubtful. Answers one match for each member, in order. The work grows with the lists, not with their product.
  */
 export function matchMembers(members: readonly MemberRow[], known: readonly KnownOrganisation[]): MemberMatch[] {
+  return matchOrganisations(members.map(recognisable), known);
+}
+
+/** The same for organisations of any list. */
+export function matchOrganisations(organisations: readonly Recognisable[], known: readonly KnownOrganisation[]): MemberMatch[] {
   const index = indexOrganisations(known);
-  const matches = members.map((member, place) => {
-    const prepared = prepare(recognisable(member));
+  const matches = organisations.map((organisation, place) => {
+    const prepared = prepare(organisation);
     const found = [...index.candidatesOf(prepared)].flatMap((candidate) => {
       const judged = judge(prepared, index.all[candidate] as Prepared, index);
       return judged ? [{ organisationId: (known[candidate] as KnownOrganisation).organisationId, ...judged }] : [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readCountry } from "./reading/cells.ts";
+import { parseCountry } from "../../../lib/parse-country.ts";
 import { readNutsPrefix } from "./selection/cordis-choice.ts";
 
 /** What the office wants of a release, as it is kept with the import; the list of organisations is a file. */
@@ -14,7 +14,7 @@ export type WrongOption = { option: "country" | "nuts" | "subject"; given: strin
 
 /** The options from what a person typed; the first that means nothing is named. */
 export function readOptions(typed: { country: string; nuts: readonly string[]; subjects: readonly string[] }): { options: CordisOptions; wrong: WrongOption | null } {
-  const countryCode = typed.country.trim() === "" ? null : readCountry(typed.country);
+  const countryCode = typed.country.trim() === "" ? null : parseCountry(typed.country);
   const prefixes = typed.nuts.filter((text) => text.trim() !== "").map((given) => ({ given, code: readNutsPrefix(given) }));
   const subjects = typed.subjects.map((text) => text.trim()).filter((text) => text !== "");
   const badNuts = prefixes.find(({ code }) => code === null);

@@ -49,7 +49,7 @@ export function summaryOf(plan: CordisPlan): ImportSummary {
 function questionRow({ externalId, name, line, candidates, answer }: OrganisationQuestion, choices: ImportChoices): PreviewRow {
   const key = organisationKey(externalId);
   const options = [
-    ...candidates.map(({ storedId, legalName, city, reason }) => ({ value: sameChoice(storedId), label: words.sameAs({ name: legalName, city }), reason: words.reasons[reason] })),
+    ...candidates.map(({ storedId, legalName, city, reasons }) => ({ value: sameChoice(storedId), label: words.sameAs({ name: legalName, city }), reason: words.reasonsOf(reasons) })),
     { value: newChoice, label: words.newOne, reason: null },
   ];
   const details = [answer === null ? words.keptApart : answer === "new" ? words.isNew : words.isSame];
@@ -67,7 +67,7 @@ function changedRows({ change, join }: CordisPlan): PreviewRow[] {
     chosen: null,
   });
   return [
-    ...join.filter(({ reason }) => reason === "vat-number").map(({ externalId }) => ({ ...row(`join-${externalId}`, words.joined({ externalId }), []), details: [words.joinedByVat] })),
+    ...join.flatMap(({ externalId, reason }) => (reason === "answer" ? [] : [{ ...row(`join-${externalId}`, words.joined({ externalId }), []), details: [words.joinedBy[reason]] }])),
     ...change.organisations.map(({ storedId, legalName, fields }) => row(`changed-${storedId}`, legalName, fields)),
     ...change.projects.map(({ storedId, title, acronym, fields }) => row(`changed-${storedId}`, acronym ?? title, fields)),
   ];

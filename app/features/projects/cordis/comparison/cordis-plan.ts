@@ -58,7 +58,7 @@ export type Change<Facts> = Facts & { storedId: string; fields: readonly string[
 export type ChangedOrganisation = Change<OrganisationFacts> & { siteId: string | null };
 
 /** A stored organisation gets the CORDIS number. Where an earlier import kept the two apart, `from` is what it made of it. */
-export type Join = { externalId: string; storedId: string; reason: "vat-number" | "answer"; from: string | null };
+export type Join = { externalId: string; storedId: string; reason: "vat-number" | "name-and-website" | "answer"; from: string | null };
 /** The office said of an organisation that was kept apart that it is one of its own. */
 export type Settled = { storedId: string; externalId: string };
 

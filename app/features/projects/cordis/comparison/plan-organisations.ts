@@ -67,8 +67,8 @@ function unmatchedOf(organisations: readonly CordisOrganisation[], known: Readon
   return organisations.flatMap((organisation) => {
     const before = known.get(organisation.id);
     if (before && (!before.isDoubtful || before.isOwned)) return [];
-    const { id, name, countryCode, line } = organisation;
-    return [{ externalId: id, name, countryCode: countryCode ?? "", vatNumber: vatNumberOf(organisation), line, from: before?.storedId ?? null }];
+    const { id, name, shortName, countryCode, website, city, line } = organisation;
+    return [{ externalId: id, name, shortName, countryCode, vatNumber: vatNumberOf(organisation), website, city, line, from: before?.storedId ?? null }];
   });
 }
 

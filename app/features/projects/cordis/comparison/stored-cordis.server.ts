@@ -1,4 +1,4 @@
-import { arrayLiteral } from "../../../../platform/database/array-literal.ts";
+import { idArray } from "../../../../platform/database/array-literal.ts";
 import type { Tx } from "../../../../platform/database/db.server.ts";
 import type { ChosenRelease } from "../selection/chosen-release.ts";
 import { findWanted } from "../selection/wanted-organisations.ts";
@@ -10,7 +10,7 @@ export const cordisScheme = "cordis";
 
 /** What the database holds of the release's organisations, projects and consortia. Six statements, whatever the size. */
 export async function readStoredCordis(tx: Tx, chosen: ChosenRelease): Promise<StoredCordis> {
-  const projectIds = arrayLiteral(chosen.selection.projects.map((project) => project.id));
+  const projectIds = idArray(chosen.selection.projects.map((project) => project.id));
   return {
     organisations: await storedOrganisations(
       tx,
@@ -45,19 +45,20 @@ async function storedOrganisations(tx: Tx, externalIds: string[]): Promise<Store
     join "Organisation" organisation on organisation.id = known."organisationId"
     left join "RegisterEntry" entry on entry."organisationId" = organisation.id
     left join lateral (select * from "Site" where "organisationId" = organisation.id and "isPrimary" order by id limit 1) site on true
-    where known.scheme = ${cordisScheme} and known.value = any(${arrayLiteral(externalIds)}::text[])`;
+    where known.scheme = ${cordisScheme} and known.value = any(${idArray(externalIds)}::text[])`;
   return rows.map(({ latitude, longitude, ...row }) => ({ ...row, point: latitude === null || longitude === null ? null : { latitude, longitude } }));
 }
 
 /** All that a release's organisation may turn out to be: those without a CORDIS number. */
-function knownOrganisations(tx: Tx): Promise<KnownOrganisation[]> {
-  return tx.$queryRaw<KnownOrganisation[]>`
+async function knownOrganisations(tx: Tx): Promise<KnownOrganisation[]> {
+  const rows = await tx.$queryRaw<Omit<KnownOrganisation, "externalIds">[]>`
     select organisation.id as "storedId", organisation."legalName", organisation."shortName", organisation."countryCode", organisation."vatNumber",
-           organisation."isMember", (select site.city from "Site" site where site."organisationId" = organisation.id and site."isPrimary" order by site.id limit 1) as city
+           organisation."registerNumber", organisation.website, organisation."isMember", (select site.city from "Site" site where site."organisationId" = organisation.id and site."isPrimary" order by site.id limit 1) as city
     from "Organisation" organisation
     where organisation."archivedAt" is null
       and not exists (select 1 from "OrganisationExternalId" known where known."organisationId" = organisation.id and known.scheme = ${cordisScheme})
     order by organisation.id`;
+  return rows.map((row) => ({ ...row, externalIds: [] }));
 }
 
 async function vatHolders(tx: Tx, { selection }: ChosenRelease): Promise<ReadonlyMap<string, string>> {
@@ -75,7 +76,7 @@ async function absentProjects(tx: Tx, { choice, projectIds, selection }: ChosenR
   const listed = wanted ? [...findWanted(wanted, selection.organisations).ids] : [];
   const rows = await tx.$queryRaw<{ externalId: string }[]>`
     select project."externalId" from "Project" project
-    where project.source = 'cordis' and project."externalId" <> all(${arrayLiteral(projectIds)}::text[])
+    where project.source = 'cordis' and project."externalId" <> all(${idArray(projectIds)}::text[])
       and (${countryCode === null && regions.length === 0 && wanted === null} or exists (
         select 1 from "ProjectPartner" partner join "Organisation" organisation on organisation.id = partner."organisationId"
         where partner."projectId" = project.id

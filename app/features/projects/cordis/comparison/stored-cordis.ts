@@ -1,3 +1,4 @@
+import type { Recognisable } from "../../../organisations/members-import/match-index.ts";
 import type { OrganisationFacts, ParticipationFacts, ParticipationKey, ProjectFacts } from "./cordis-plan.ts";
 
 export type StoredOrganisation = OrganisationFacts & {
@@ -14,7 +15,11 @@ export type StoredProject = ProjectFacts & { storedId: string; externalId: strin
 export type StoredParticipation = ParticipationFacts & ParticipationKey & { storedId: string };
 
 /** An organisation without a CORDIS number: one of the release may be the same. */
-export type KnownOrganisation = { storedId: string; legalName: string; shortName: string | null; countryCode: string; vatNumber: string | null; city: string | null; isMember: boolean };
+export type KnownOrganisation = Pick<Recognisable, "legalName" | "shortName" | "countryCode" | "vatNumber" | "registerNumber" | "website" | "externalIds"> & {
+  storedId: string;
+  city: string | null;
+  isMember: boolean;
+};
 
 /** What is already stored of the release's organisations and projects, by CORDIS id. */
 export type StoredCordis = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readCoordinates, readCountry, readDay, readWholeNumber, readYesNo } from "./cells.ts";
+import { readCoordinates, readDay, readWholeNumber, readYesNo } from "./cells.ts";
 import { readMoney } from "./money.ts";
 
 test.each([
@@ -54,12 +54,8 @@ test("yes and no are read in both spellings", () => {
   expect([readYesNo("True"), readYesNo("false"), readYesNo("perhaps")]).toEqual([true, false, null]);
 });
 
-test("the Union's codes for Greece and the United Kingdom become ISO codes", () => {
-  expect([readCountry("UK"), readCountry("el"), readCountry("PT"), readCountry("PRT")]).toEqual(["GB", "GR", "PT", null]);
-});
-
 test("coordinates off the Earth are not read", () => {
   expect(readCoordinates("51.19,6.79")).toEqual({ latitude: 51.19, longitude: 6.79 });
   expect(readCoordinates("(-8.5, 151.2)")).toEqual({ latitude: -8.5, longitude: 151.2 });
-  for (const text of ["91,0", "0,181", "51.19", "a,b"]) expect(readCoordinates(text)).toBeNull();
+  for (const text of ["91,0", "0,181", "51.19", "a,b", "0,0", "0.0,0.00"]) expect(readCoordinates(text)).toBeNull();
 });

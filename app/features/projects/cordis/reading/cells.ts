@@ -1,5 +1,4 @@
 import type { Day } from "../../../../lib/day.ts";
-import { isCountryCode } from "../../../../lib/messages/countries.ts";
 import { type DateOrder, detectDateStyle, readDate } from "../../../../lib/table/date-style.ts";
 
 /** The first framework programme began in 1984; two-digit years are read as years of 1961 to 2060. */
@@ -9,8 +8,16 @@ const latestShortYear = 2060;
 
 /** How the days of some columns of one file are read: "01/02/2024" as the other days of the file show. */
 export function dayReaderFor(values: readonly string[]): (text: string) => Day | null {
-  const { order } = detectDateStyle(values);
-  return (text) => readDay(text, order);
+  const { order } = detectDateStyle([...new Set(values)]);
+  // A release names few days, and each of them thousands of times.
+  const known = new Map<string, Day | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const day = readDay(text, order);
+    known.set(text, day);
+    return day;
+  };
 }
 
 /** A calendar day, with or without a time of midnight. Null: no day, a day that could mean two, or none of these times. */
@@ -36,15 +43,6 @@ export function readYesNo(text: string): boolean | null {
   const folded = text.trim().toLowerCase();
   if (["true", "1", "1.0", "yes", "y"].includes(folded)) return true;
   return ["false", "0", "0.0", "no", "n"].includes(folded) ? false : null;
-}
-
-const unionCodes: Record<string, string> = { UK: "GB", EL: "GR" };
-
-/** An ISO 3166 code. The European Union's own codes for Greece and the United Kingdom are translated. Null: not a code. */
-export function readCountry(text: string): string | null {
-  const code = text.trim().toUpperCase();
-  const translated = unionCodes[code] ?? code;
-  return isCountryCode(translated) ? translated : null;
 }
 
 /** "latitude,longitude" in degrees, with or without brackets. Null: not a place on Earth; among them 0,0, where nobody is. */

@@ -42,7 +42,7 @@ const fields = Object.keys(headings) as OrganisationField[];
  * and the difference is reported. Organisations that share a name but not an id stay apart and are reported.
  */
 export function gatherOrganisations(rows: readonly ParticipationRow[]): { organisations: CordisOrganisation[]; problems: CordisProblem[] } {
-  const byId = groupBy(rows, (row) => row.organisationId);
+  const byId = groupBy(rows, (row) => row.participation.organisationId);
   const problems: CordisProblem[] = [];
   const organisations = [...byId].map(([id, own]) => organisationOf(id, own, problems));
   for (const organisation of organisations) {
@@ -56,8 +56,9 @@ export function gatherOrganisations(rows: readonly ParticipationRow[]): { organi
 }
 
 function organisationOf(id: string, rows: readonly ParticipationRow[], problems: CordisProblem[]): CordisOrganisation {
-  const line = (rows[0] as ParticipationRow).line;
-  const cells = { ...(rows[0] as ParticipationRow).organisation };
+  const { participation, organisation } = rows[0] as ParticipationRow;
+  const { line } = participation;
+  const cells = { ...organisation };
   for (const field of fields) {
     const said = cells[field];
     if (rows.every((row) => row.organisation[field] === said)) continue;
@@ -77,9 +78,9 @@ function organisationOf(id: string, rows: readonly ParticipationRow[], problems:
 
 /** Columns that some row fills with what cannot be read. */
 function unreadOf(rows: readonly ParticipationRow[]): OrganisationField[] {
-  if (rows.every((row) => row.unread.length === 0)) return [];
+  if (rows.every((row) => row.participation.unread.length === 0)) return [];
   const columns: Partial<Record<string, OrganisationField>> = { country: "countryCode" };
-  return [...new Set(rows.flatMap((row) => row.unread))].flatMap((column) => columns[column] ?? (fields as string[]).filter((field) => field === column)) as OrganisationField[];
+  return [...new Set(rows.flatMap((row) => row.participation.unread))].flatMap((column) => columns[column] ?? (fields as string[]).filter((field) => field === column)) as OrganisationField[];
 }
 
 function all(rows: readonly ParticipationRow[]): Pick<CordisOrganisation, "countryCodes" | "nutsCodes"> {

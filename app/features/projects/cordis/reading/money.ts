@@ -8,10 +8,18 @@ export type Money = { minor: bigint; isExact: boolean };
  * speaks for itself where it can; "1.234" cannot, and is read as the rest of its column is written. Where the column
  * contradicts itself, or says nothing, it is not read.
  */
-export function moneyReaderFor(column: readonly string[]): (text: string) => Money | null {
-  const { decimal } = detectNumberStyle(column.map(withoutSpaces));
-  return (text) => readMoney(text, decimal);
+export function moneyReaderFor(column: () => readonly string[]): (text: string) => Money | null {
+  // Few releases hold such an amount at all: only then is the column looked through.
+  let decimal: DecimalMark | null | undefined;
+  return (text) => {
+    const amount = readMoney(text);
+    if (amount || !mayGroup.test(text)) return amount;
+    if (decimal === undefined) decimal = detectNumberStyle(column().map(withoutSpaces)).decimal;
+    return readMoney(text, decimal);
+  };
 }
+
+const mayGroup = /\d[.,]\d{3}(?!\d)/;
 
 /** An amount, digit by digit. Null: not an amount for certain; a negative one, an exponent, another currency than the euro. */
 export function readMoney(text: string, decimal: DecimalMark | null = null): Money | null {

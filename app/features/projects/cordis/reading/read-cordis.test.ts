@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cordisRelease } from "../../../../../tests/factories/cordis-release.ts";
+import { isMissing } from "../../../../lib/table/missing-value.ts";
 import { type CordisProblem, isFatal } from "./cordis-problem.ts";
 
 const projectHead = ["id", "acronym", "status", "title", "startDate", "endDate", "totalCost", "ecMaxContribution", "fundingScheme", "frameworkProgramme", "topics", "objective"];
@@ -212,7 +213,7 @@ test("any table in the dialect reads back the same", () => {
       ).toEqual(rows.map(({ title, acronym, objective, total, funding }) => ({ title, acronym, objective, total, funding })));
       expect(release.participations.map((one) => ({ order: one.order, funding: one.fundingMinor }))).toEqual(rows.map(({ order, funding }) => ({ order, funding })));
       expect(release.organisations.map((one) => ({ partner: one.name, city: one.city ?? "" }))).toEqual(
-        rows.map(({ partner: organisation, city }) => ({ partner: organisation, city })),
+        rows.map(({ partner: organisation, city }) => ({ partner: organisation, city: isMissing(city) ? "" : city })),
       );
     }),
   );

@@ -2,7 +2,7 @@ import { groupBy } from "../../../../lib/group-by.ts";
 import { type CordisProblem, cordisProblem, isFatal } from "./cordis-problem.ts";
 import { type CordisOrganisation, gatherOrganisations } from "./gather-organisations.ts";
 import type { OrganisationColumn } from "./organisation-columns.ts";
-import { type CordisParticipation, type ParticipationRow, type ReadParticipations, readParticipations } from "./read-participations.ts";
+import { type CordisParticipation, type ReadParticipations, readParticipations } from "./read-participations.ts";
 import { type CordisProject, type ProjectColumn, type ReadProjects, readProjects } from "./read-projects.ts";
 import { type ReleaseSubjects, readSubjects } from "./read-subjects.ts";
 
@@ -34,15 +34,16 @@ type Read = { projects: ReadProjects; participations: ReadParticipations };
 
 function releaseOf({ projects: { projects, filled }, participations }: Read, own: CordisProblem[], subjects: ReturnType<typeof readSubjects> | null): CordisRelease {
   const known = new Set(projects.map((project) => project.id));
-  const rows = participations.rows.filter((row) => known.has(row.projectId));
-  const strays = participations.rows.filter((row) => !known.has(row.projectId)).map((row) => rowProblem("unknown-project", "projectID", row));
-  const { organisations, problems } = gatherOrganisations(rows);
+  const ofKnown = participations.rows.filter(({ participation }) => known.has(participation.projectId));
+  const rows = ofKnown.map(({ participation }) => participation);
+  const strays = participations.rows.flatMap(({ participation }) => (known.has(participation.projectId) ? [] : [rowProblem("unknown-project", "projectID", participation)]));
+  const { organisations, problems } = gatherOrganisations(ofKnown);
   const elsewhere = subjects ? [...subjects.subjects.keys()].filter((id) => !known.has(id)) : [];
   const unused = elsewhere.length > 0 ? [cordisProblem("unknown-project", "euroSciVoc.csv", { column: "projectID", ids: elsewhere })] : [];
   return {
     projects,
     organisations,
-    participations: rows.map(({ organisation: _, ...participation }) => participation),
+    participations: rows,
     subjects: subjects && subjects.subjects,
     filled: { projects: filled, organisations: participations.filled },
     problems: [...own, ...(subjects?.problems ?? []), ...strays, ...unused, ...problems, ...repetitions(rows), ...oddConsortia(projects, rows)],
@@ -60,7 +61,7 @@ function isSwapped(files: CordisFiles, problems: readonly CordisProblem[]): bool
 }
 
 /** Rows that repeat an organisation in one role of one project: a third party of two partners stands there twice. They are kept. */
-function repetitions(rows: readonly ParticipationRow[]): CordisProblem[] {
+function repetitions(rows: readonly CordisParticipation[]): CordisProblem[] {
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const key = `${row.projectId} ${row.organisationId} ${row.role}`;
@@ -72,7 +73,7 @@ function repetitions(rows: readonly ParticipationRow[]): CordisProblem[] {
   });
 }
 
-function oddConsortia(projects: readonly CordisProject[], rows: readonly ParticipationRow[]): CordisProblem[] {
+function oddConsortia(projects: readonly CordisProject[], rows: readonly CordisParticipation[]): CordisProblem[] {
   const consortia = groupBy(rows, (row) => row.projectId);
   return projects.flatMap(({ id, line }): CordisProblem[] => {
     const consortium = consortia.get(id) ?? [];
@@ -84,6 +85,6 @@ function oddConsortia(projects: readonly CordisProject[], rows: readonly Partici
   });
 }
 
-function rowProblem(kind: CordisProblem["kind"], column: string, row: ParticipationRow): CordisProblem {
+function rowProblem(kind: CordisProblem["kind"], column: string, row: CordisParticipation): CordisProblem {
   return cordisProblem(kind, "organization.csv", { line: row.line, column, ids: [row.projectId, row.organisationId] });
 }

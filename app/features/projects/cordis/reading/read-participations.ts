@@ -1,6 +1,9 @@
 import type { Day } from "../../../../lib/day.ts";
+import { mayLieIn } from "../../../../lib/country-bounds.ts";
+import type { CountryCode } from "../../../../lib/messages/countries.ts";
+import { parseCountry } from "../../../../lib/parse-country.ts";
 import { checkWebsite } from "../../../../lib/website.ts";
-import { dayReaderFor, readCoordinates, readCountry, readId, readWholeNumber, readYesNo } from "./cells.ts";
+import { dayReaderFor, readCoordinates, readId, readWholeNumber, readYesNo } from "./cells.ts";
 import type { CordisProblem } from "./cordis-problem.ts";
 import { type Money, moneyReaderFor } from "./money.ts";
 import { type OrganisationColumn, organisationColumns } from "./organisation-columns.ts";
@@ -45,7 +48,7 @@ export type CordisParticipation = {
   unread: readonly OrganisationColumn[];
 };
 
-export type ParticipationRow = CordisParticipation & { organisation: OrganisationCells };
+export type ParticipationRow = { participation: CordisParticipation; organisation: OrganisationCells };
 
 export const knownRoles: readonly string[] = ["coordinator", "participant", "partner", "thirdParty", "associatedPartner", "internationalPartner", "hostInstitution", "beneficiary"];
 
@@ -58,9 +61,9 @@ export function readParticipations(bytes: Uint8Array): ReadParticipations {
   const column = (name: OrganisationColumn) => table.rows.map((row) => row.cell(name));
   const readers: Readers = {
     day: dayReaderFor(column("endOfParticipation")),
-    funding: moneyReaderFor(column("funding")),
-    netFunding: moneyReaderFor(column("netFunding")),
-    totalCost: moneyReaderFor(column("totalCost")),
+    funding: moneyReaderFor(() => column("funding")),
+    netFunding: moneyReaderFor(() => column("netFunding")),
+    totalCost: moneyReaderFor(() => column("totalCost")),
   };
   const rows: ParticipationRow[] = [];
   for (const row of table.rows) {
@@ -70,6 +73,9 @@ export function readParticipations(bytes: Uint8Array): ReadParticipations {
   }
   return { rows, filled, problems };
 }
+
+/** One list for all rows of which everything was read: they are many. */
+const allRead: readonly OrganisationColumn[] = [];
 
 function refuse(row: Row<OrganisationColumn>): CordisProblem | null {
   const projectId = readId(row.cell("projectId"));
@@ -83,16 +89,17 @@ function refuse(row: Row<OrganisationColumn>): CordisProblem | null {
 function keep(row: Row<OrganisationColumn>, readers: Readers, rows: ParticipationRow[], problems: CordisProblem[]): void {
   const ids = [readId(row.cell("projectId")) as string, readId(row.cell("organisationId")) as string] as const;
   const cells = new RowCells(row, ids);
+  const organisation = organisationOf(row, cells);
   const participation = participationOf(row, ids, cells, readers);
   if (hasShifted(cells.problems)) {
     problems.push(row.problem("shifted-row", null, ids));
     return;
   }
   problems.push(...cells.problems);
-  rows.push(participation);
+  rows.push({ participation, organisation });
 }
 
-function participationOf(row: Row<OrganisationColumn>, [projectId, organisationId]: readonly [string, string], cells: RowCells<OrganisationColumn>, readers: Readers): ParticipationRow {
+function participationOf(row: Row<OrganisationColumn>, [projectId, organisationId]: readonly [string, string], cells: RowCells<OrganisationColumn>, readers: Readers): CordisParticipation {
   const role = row.cell("role");
   if (!knownRoles.includes(role)) cells.remark("unknown-role", "role");
   const end = cells.read("endOfParticipation", (text) => readEnd(text, readers.day), "unreadable-day");
@@ -108,26 +115,40 @@ function participationOf(row: Row<OrganisationColumn>, [projectId, organisationI
     leftEarly: end && (end.day !== null || end.hasLeft),
     endsOn: end?.day ?? null,
     isActive: cells.read("active", readYesNo, "unreadable-yes-no"),
-    organisation: organisationOf(row, cells),
-    unread: cells.unread,
+    unread: cells.unread.length > 0 ? cells.unread : allRead,
   };
 }
 
 function organisationOf(row: Row<OrganisationColumn>, cells: RowCells<OrganisationColumn>): OrganisationCells {
+  const countryCode = cells.read("country", parseCountry, "unreadable-country");
   return {
     name: row.cell("name"),
     shortName: row.text("shortName"),
-    vatNumber: row.text("vatNumber"),
+    vatNumber: cells.known("vatNumber"),
     activityType: cells.read("activityType", readActivity, "unknown-activity"),
     isSmallOrMedium: cells.read("isSmallOrMedium", readYesNo, "unreadable-yes-no"),
-    street: row.text("street"),
-    postcode: row.text("postcode"),
-    city: row.text("city"),
-    countryCode: cells.read("country", readCountry, "unreadable-country"),
+    street: cells.known("street"),
+    postcode: cells.known("postcode"),
+    city: cells.known("city"),
+    countryCode,
     nutsCode: cells.read("nutsCode", readNutsCode, "unreadable-nuts-code"),
-    coordinates: cells.read("coordinates", (text) => (readCoordinates(text) ? text : null), "unreadable-coordinates"),
+    coordinates: coordinatesIn(countryCode, cells),
     website: cells.read("website", readWebsite, "unreadable-website"),
   };
+}
+
+/** As the row has them; null where they are none, or nowhere in the country, as where latitude and longitude are swapped. */
+function coordinatesIn(countryCode: CountryCode | null, cells: RowCells<OrganisationColumn>): string | null {
+  const given = cells.read("coordinates", readCoordinatesText, "unreadable-coordinates");
+  if (!given || countryCode === null || mayLieIn(countryCode, given.latitude, given.longitude) !== false) return given && given.text;
+  cells.remark("place-outside-country", "coordinates");
+  cells.unread.push("coordinates");
+  return null;
+}
+
+function readCoordinatesText(text: string) {
+  const point = readCoordinates(text);
+  return point && { ...point, text };
 }
 
 /** Releases write yes or no; some write the day. */

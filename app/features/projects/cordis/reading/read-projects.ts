@@ -65,8 +65,8 @@ export function readProjects(bytes: Uint8Array): ReadProjects {
   const column = (name: ProjectColumn) => rows.map((row) => row.cell(name));
   const readers: Readers = {
     day: dayReaderFor([...column("startsOn"), ...column("endsOn")]),
-    totalCost: moneyReaderFor(column("totalCost")),
-    funding: moneyReaderFor(column("funding")),
+    totalCost: moneyReaderFor(() => column("totalCost")),
+    funding: moneyReaderFor(() => column("funding")),
   };
   const projects = new Map<string, CordisProject>();
   for (const row of rows) {

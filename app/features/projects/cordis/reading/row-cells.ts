@@ -1,3 +1,4 @@
+import { isMissing } from "../../../../lib/table/missing-value.ts";
 import type { CordisProblem, CordisProblemKind, ValueClass } from "./cordis-problem.ts";
 import type { Row } from "./release-table.ts";
 
@@ -31,11 +32,17 @@ export class RowCells<Name extends string> {
     const text = this.row.cell(name);
     if (text === "") return null;
     const value = reader(text);
-    if (value === null) {
+    if (value === null && !isMissing(text)) {
       this.remark(kind, name);
       this.unread.push(name);
     }
     return value;
+  }
+
+  /** The text of a cell; null where it is empty or says that nothing is known ("n/a"). */
+  known(name: Name): string | null {
+    const text = this.row.text(name);
+    return text === null || isMissing(text) ? null : text;
   }
 
   remark(kind: CordisProblemKind, name: Name | null): void {

@@ -1,7 +1,7 @@
-import { nameKey } from "../../../../lib/organisation-name.ts";
 import { decodeText } from "../../../../lib/table/decode-text.ts";
 import { readTable } from "../../../../lib/table/read-table.ts";
 import { weightOf } from "../../../../lib/table/table-problem.ts";
+import { takeNameApart } from "../../../organisations/members-import/organisation-name.ts";
 import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
 import { readId } from "../reading/cells.ts";
 import type { CordisOrganisation } from "../reading/gather-organisations.ts";
@@ -74,6 +74,11 @@ function index(organisations: readonly CordisOrganisation[], keysOf: (organisati
   const found = new Map<string, CordisOrganisation[]>();
   for (const organisation of organisations) for (const one of keysOf(organisation)) if (one !== "") found.set(one, [...(found.get(one) ?? []), organisation]);
   return found;
+}
+
+/** Names meet whatever their case, accents, legal form and order of words; CORDIS writes "ae" for "ä" or leaves the dots away. */
+function nameKey(name: string): string {
+  return takeNameApart(name).words.join(" ").replace(/([aou])e/g, "$1");
 }
 
 /** With and without the country in front, since lists and releases write either. */

@@ -1,5 +1,5 @@
 import { fold, slugOf } from "../../../../lib/fold.ts";
-import { arrayLiteral } from "../../../../platform/database/array-literal.ts";
+import { arrayLiteral, idArray } from "../../../../platform/database/array-literal.ts";
 import type { Tx } from "../../../../platform/database/db.server.ts";
 import { newId, newIds } from "../../../../platform/id.server.ts";
 import type { Journal } from "../../../imports/journal.server.ts";
@@ -24,7 +24,7 @@ export async function writeOrganisations(tx: Tx, plan: CordisPlan, now: Date, jo
   if (placed.length > 0) await writePlaces(tx, placed);
   const listed = [...created, ...changed].filter(({ isListed }) => isListed).map(({ organisationId }) => organisationId);
   await tx.$executeRaw`
-    insert into "RegisterEntry" ("organisationId", register, "listedAt") select id, ${cordisScheme}, ${now} from unnest(${arrayLiteral(listed)}::uuid[]) as listed (id)
+    insert into "RegisterEntry" ("organisationId", register, "listedAt") select id, ${cordisScheme}, ${now} from unnest(${idArray(listed)}::uuid[]) as listed (id)
     on conflict do nothing`;
 }
 
@@ -39,21 +39,20 @@ async function remember(journal: Journal, created: readonly Created[], changed: 
 }
 
 async function insertOrganisations(tx: Tx, created: readonly Created[], slugs: readonly string[], now: Date): Promise<void> {
-  const column = <Field extends keyof Created>(field: Exclude<Field, "point">) => arrayLiteral(created.map((organisation) => organisation[field]));
+  const column = <Field extends keyof Created>(field: Exclude<Field, "point">) => arrayLiteral(created, (organisation) => organisation[field]);
   await tx.$executeRaw`
     insert into "Organisation" (id, slug, kind, "legalName", "shortName", "countryCode", "vatNumber", website, "isMember", "createdAt", "updatedAt")
     select id, slug, kind::"OrganisationKind", name, short, country, vat, website, false, ${now}, ${now}
-    from unnest(${column("organisationId")}::uuid[], ${arrayLiteral(slugs)}::text[], ${column("kind")}::text[], ${column("legalName")}::text[], ${column("shortName")}::text[],
+    from unnest(${column("organisationId")}::uuid[], ${idArray(slugs)}::text[], ${column("kind")}::text[], ${column("legalName")}::text[], ${column("shortName")}::text[],
                 ${column("countryCode")}::text[], ${column("vatNumber")}::text[], ${column("website")}::text[]) as row (id, slug, kind, name, short, country, vat, website)`;
-  const origins = created.map(({ isDoubtful }) => (isDoubtful ? "doubtful" : "created"));
   await tx.$executeRaw`
     insert into "OrganisationExternalId" (id, "organisationId", scheme, value, origin)
     select id, organisation, ${cordisScheme}, value, origin::"ExternalIdOrigin"
-    from unnest(${column("numberId")}::uuid[], ${column("organisationId")}::uuid[], ${column("externalId")}::text[], ${arrayLiteral(origins)}::text[]) as row (id, organisation, value, origin)`;
+    from unnest(${column("numberId")}::uuid[], ${column("organisationId")}::uuid[], ${column("externalId")}::text[], ${arrayLiteral(created, ({ isDoubtful }) => (isDoubtful ? "doubtful" : "created"))}::text[]) as row (id, organisation, value, origin)`;
 }
 
 async function updateOrganisations(tx: Tx, changed: readonly Changed[], now: Date): Promise<void> {
-  const column = <Field extends keyof Changed>(field: Exclude<Field, "point" | "fields">) => arrayLiteral(changed.map((organisation) => organisation[field]));
+  const column = <Field extends keyof Changed>(field: Exclude<Field, "point" | "fields">) => arrayLiteral(changed, (organisation) => organisation[field]);
   await tx.$executeRaw`
     update "Organisation" set "legalName" = name, "shortName" = short, "countryCode" = country, "vatNumber" = vat, website = row.site, "updatedAt" = ${now}
     from unnest(${column("organisationId")}::uuid[], ${column("legalName")}::text[], ${column("shortName")}::text[], ${column("countryCode")}::text[],
@@ -64,13 +63,13 @@ async function updateOrganisations(tx: Tx, changed: readonly Changed[], now: Dat
 
 /** The register knows one place of an organisation: that of the primary site. */
 async function writePlaces(tx: Tx, placed: readonly Written[]): Promise<void> {
-  const column = <Field extends keyof Written>(field: Exclude<Field, "point">) => arrayLiteral(placed.map((organisation) => organisation[field]));
+  const column = <Field extends keyof Written>(field: Exclude<Field, "point">) => arrayLiteral(placed, (organisation) => organisation[field]);
   await tx.$executeRaw`
     insert into "Site" (id, "organisationId", street, postcode, city, "countryCode", "nutsCode", latitude, longitude, "isPrimary")
     select id, organisation, street, postcode, city, country, nuts, latitude, longitude, true
     from unnest(${column("siteId")}::uuid[], ${column("organisationId")}::uuid[], ${column("street")}::text[], ${column("postcode")}::text[], ${column("city")}::text[],
-                ${column("countryCode")}::text[], ${column("nutsCode")}::text[], ${arrayLiteral(placed.map(({ point }) => point?.latitude))}::float8[],
-                ${arrayLiteral(placed.map(({ point }) => point?.longitude))}::float8[])
+                ${column("countryCode")}::text[], ${column("nutsCode")}::text[], ${arrayLiteral(placed, ({ point }) => point?.latitude)}::float8[],
+                ${arrayLiteral(placed, ({ point }) => point?.longitude)}::float8[])
       as row (id, organisation, street, postcode, city, country, nuts, latitude, longitude)
     on conflict (id) do update set
       street = excluded.street, postcode = excluded.postcode, city = excluded.city, "countryCode" = excluded."countryCode", "nutsCode" = excluded."nutsCode",

@@ -1,4 +1,4 @@
-import { arrayLiteral } from "../../../../platform/database/array-literal.ts";
+import { arrayLiteral, idArray } from "../../../../platform/database/array-literal.ts";
 import type { Tx } from "../../../../platform/database/db.server.ts";
 import { newIds } from "../../../../platform/id.server.ts";
 import type { Journal } from "../../../imports/journal.server.ts";
@@ -18,7 +18,7 @@ export async function writeProjects(tx: Tx, plan: CordisPlan, now: Date, journal
     "Project",
     rows.map(({ id }) => ({ key: id, unit: unitOf(id) })),
   );
-  const column = <Field extends keyof ProjectFacts | "id" | "externalId">(field: Field) => arrayLiteral(rows.map((row) => row[field]));
+  const column = <Field extends keyof ProjectFacts | "id" | "externalId">(field: Field) => arrayLiteral(rows, (row) => row[field]);
   await tx.$executeRaw`
     insert into "Project" (id, source, "externalId", acronym, title, summary, status, "startsOn", "endsOn", "totalCostMinor", "fundingMinor", currency, "fundingScheme", programme, "createdAt", "updatedAt")
     select id, 'cordis', external, acronym, title, summary, status::"ProjectStatus", start::date, last::date, cost::bigint, funding::bigint, ${currency}, scheme, programme, ${now}, ${now}
@@ -47,11 +47,11 @@ async function insertParticipations(tx: Tx, created: CordisPlan["create"]["parti
     "ProjectPartner",
     ids.map((key, place) => ({ key, unit: unitOf(projectIds[place] as string) })),
   );
-  const column = <Field extends keyof (typeof created)[number]>(field: Field) => arrayLiteral(created.map((row) => row[field]));
+  const column = <Field extends keyof (typeof created)[number]>(field: Field) => arrayLiteral(created, (row) => row[field]);
   await tx.$executeRaw`
     insert into "ProjectPartner" (id, "projectId", "organisationId", role, occurrence, position, "startsOn", "endsOn", "leftEarly", "fundingMinor", currency)
     select id, project, organisation, role, occurrence, position, start::date, last::date, early, funding::bigint, ${currency}
-    from unnest(${arrayLiteral(ids)}::uuid[], ${arrayLiteral(projectIds)}::uuid[], ${arrayLiteral(created.map((row) => organisations.get(row.organisationId)))}::uuid[], ${column("role")}::text[],
+    from unnest(${idArray(ids)}::uuid[], ${idArray(projectIds)}::uuid[], ${arrayLiteral(created, (row) => organisations.get(row.organisationId))}::uuid[], ${column("role")}::text[],
                 ${column("occurrence")}::int[], ${column("position")}::int[], ${column("startsOn")}::text[], ${column("endsOn")}::text[], ${column("leftEarly")}::bool[],
                 ${column("fundingMinor")}::text[])
       as row (id, project, organisation, role, occurrence, position, start, last, early, funding)`;
@@ -59,7 +59,7 @@ async function insertParticipations(tx: Tx, created: CordisPlan["create"]["parti
 
 /** Our ids of CORDIS's projects or organisations, by theirs. */
 async function storageIds(tx: Tx, of: "project" | "organisation", externalIds: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  const wanted = arrayLiteral([...externalIds]);
+  const wanted = idArray([...externalIds]);
   const rows =
     of === "project"
       ? await tx.$queryRaw<{ id: string; externalId: string }[]>`select id, "externalId" from "Project" where source = 'cordis' and "externalId" = any(${wanted}::text[])`
@@ -70,7 +70,7 @@ async function storageIds(tx: Tx, of: "project" | "organisation", externalIds: R
 
 async function updateParticipations(tx: Tx, changed: CordisPlan["change"]["participations"], journal: Journal): Promise<void> {
   const ids = changed.map((row) => row.storedId);
-  const column = <Field extends keyof (typeof changed)[number]>(field: Exclude<Field, "fields">) => arrayLiteral(changed.map((row) => row[field]));
+  const column = <Field extends keyof (typeof changed)[number]>(field: Exclude<Field, "fields">) => arrayLiteral(changed, (row) => row[field]);
   const rows = await tx.projectPartner.findMany({ where: { id: { in: ids } }, select: { id: true, projectId: true } });
   await journal.remember(
     "ProjectPartner",
@@ -78,7 +78,7 @@ async function updateParticipations(tx: Tx, changed: CordisPlan["change"]["parti
   );
   await tx.$executeRaw`
     update "ProjectPartner" set position = row.position, "startsOn" = row.start::date, "endsOn" = row.last::date, "leftEarly" = row.early, "fundingMinor" = row.funding::bigint
-    from unnest(${arrayLiteral(ids)}::uuid[], ${column("position")}::int[], ${column("startsOn")}::text[], ${column("endsOn")}::text[], ${column("leftEarly")}::bool[],
+    from unnest(${idArray(ids)}::uuid[], ${column("position")}::int[], ${column("startsOn")}::text[], ${column("endsOn")}::text[], ${column("leftEarly")}::bool[],
                 ${column("fundingMinor")}::text[])
       as row (id, position, start, last, early, funding)
     where "ProjectPartner".id = row.id`;
