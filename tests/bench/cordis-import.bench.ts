@@ -43,7 +43,11 @@ async function measure(database: Database, name: DatabaseName, floor: CopyFloor)
     copy: () => timed(() => floor.load(rows)),
     read: () => timed(() => cordisImport.read(source, act())),
     first: async () => {
-      const measured = await peakMemory(() => timed(async () => void (runId = await importAll())));
+      const measured = await peakMemory(() =>
+        timed(async () => {
+          runId = await importAll();
+        }),
+      );
       memory.import.push(measured.peakMb);
       return measured.value;
     },

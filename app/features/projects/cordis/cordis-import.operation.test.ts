@@ -43,9 +43,13 @@ test("organisations, projects and dated partners are stored as the release says"
   await createOrganisation({ slug: "universidade-de-coimbra" });
   await importedRelease(commandLine, release, portuguese);
   const { organisations, projects: stored } = await contents();
-  expect(organisations.map((organisation) => organisation.slug)).toEqual(
-    ["clinica-do-mar", "clinica-do-mar-89", "henderson-robert", "universidade-de-coimbra", "universidade-de-coimbra-77"],
-  );
+  expect(organisations.map((organisation) => organisation.slug)).toEqual([
+    "clinica-do-mar",
+    "clinica-do-mar-89",
+    "henderson-robert",
+    "universidade-de-coimbra",
+    "universidade-de-coimbra-77",
+  ]);
   const coimbra = organisations.find((organisation) => organisation.externalIds[0]?.value === "77");
   expect(coimbra).toMatchObject({ legalName: "UNIVERSIDADE DE COIMBRA", shortName: "UC", kind: "research", isMember: false, website: "https://www.uc.pt" });
   expect(coimbra?.sites).toMatchObject([{ city: "Coimbra", countryCode: "PT", latitude: 40.2, longitude: -8.4, isPrimary: true }]);
@@ -189,7 +193,8 @@ test("two of the release cannot be the same member; of two with one VAT number n
 });
 
 test("what looks like a mistake is left out until the office applies it", async () => {
-  const many = (city: string, street: string) => Array.from({ length: 12 }, (_, index) => `1;${100 + index};;ORG ${index};;HES;${city};PT;${index}.0;participant;1;${street};`).join("\n");
+  const many = (city: string, street: string) =>
+    Array.from({ length: 12 }, (_, index) => `1;${100 + index};;ORG ${index};;HES;${city};PT;${index}.0;participant;1;${street};`).join("\n");
   await importedRelease(commandLine, cordisRelease(projects, head + many("LAGOS", "37.1,-8.6")), portuguese);
   const later = cordisRelease(projects, head + many("Lagos", "37.1,-8.6"));
   const left = await importedRelease(commandLine, later, portuguese);

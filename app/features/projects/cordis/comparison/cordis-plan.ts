@@ -2,7 +2,7 @@ import type { Day } from "../../../../lib/day.ts";
 import type { CordisProblem } from "../reading/cordis-problem.ts";
 import type { CordisStatus } from "../reading/read-projects.ts";
 import type { CordisChoice } from "../selection/cordis-choice.ts";
-import type { OrganisationQuestion } from "./match-organisations.ts";
+import type { Join, OrganisationQuestion } from "./organisation-match.ts";
 import type { SuspiciousGroup } from "./suspicious-group.ts";
 
 /** Degrees. */
@@ -57,8 +57,6 @@ export type Change<Facts> = Facts & { storedId: string; fields: readonly string[
 /** With its primary site, which the register's place is that of. */
 export type ChangedOrganisation = Change<OrganisationFacts> & { siteId: string | null };
 
-/** A stored organisation gets the CORDIS number. Where an earlier import kept the two apart, `from` is what it made of it. */
-export type Join = { externalId: string; storedId: string; reason: "vat-number" | "name-and-website" | "answer"; from: string | null };
 /** The office said of an organisation that was kept apart that it is one of its own. */
 export type Settled = { storedId: string; externalId: string };
 

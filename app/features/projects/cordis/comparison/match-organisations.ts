@@ -1,7 +1,7 @@
 import type { Recognisable } from "../../../organisations/members-import/match-index.ts";
-import { type MatchCandidate, type MatchReason, matchOrganisations as matchLists } from "../../../organisations/members-import/match-members.ts";
-import type { Join } from "./cordis-plan.ts";
+import { type MatchCandidate, matchOrganisations as matchLists } from "../../../organisations/members-import/match-members.ts";
 import { unknownCountry } from "./facts.ts";
+import type { Join, OrganisationQuestion } from "./organisation-match.ts";
 import type { KnownOrganisation } from "./stored-cordis.ts";
 
 /** An organisation of the release that is not known by its number, or is kept apart from one that it may be. */
@@ -21,15 +21,7 @@ export type Unmatched = {
 /** "new", or the id of the stored organisation that it is. */
 export type Answers = ReadonlyMap<string, "new" | { same: string }>;
 
-export type OrganisationQuestion = {
-  externalId: string;
-  name: string;
-  line: number;
-  candidates: readonly { storedId: string; legalName: string; city: string | null; isMember: boolean; reasons: readonly MatchReason[] }[];
-  answer: "new" | { same: string } | null;
-};
-
-export type Matches = { joins: Join[]; questions: OrganisationQuestion[]; /** CORDIS ids that the office said to be new. */ settled: ReadonlySet<string> };
+export type Matches = { joins: Join[]; questions: OrganisationQuestion[] /** CORDIS ids that the office said to be new. */; settled: ReadonlySet<string> };
 
 /**
  * Which of the release's organisations are here already, under no CORDIS number. The VAT number makes it certain, and so
@@ -46,23 +38,31 @@ export function matchOrganisations(unmatched: readonly Unmatched[], known: reado
   const taken = new Set([...answers.values()].flatMap((answer) => (answer === "new" ? [] : [answer.same])));
   const matches: Matches & { settled: Set<string> } = { joins: [], questions: [], settled: new Set() };
   const answered = new Set<string>();
+  const ask = (organisation: Unmatched, candidates: readonly MatchCandidate[], answer: OrganisationQuestion["answer"]) => {
+    const same = sameOf(answer, candidates, answered);
+    if (same !== null) {
+      answered.add(same);
+      matches.joins.push(joinOf(organisation, same, "answer"));
+    }
+    if (answer === "new") matches.settled.add(organisation.externalId);
+    matches.questions.push(questionOf(organisation, candidates, byId, answer === "new" || same !== null ? answer : null));
+  };
   for (const { place, candidates } of found) {
     const organisation = unmatched[place] as Unmatched;
     const answer = answers.get(organisation.externalId) ?? null;
     const [best] = candidates;
-    if (!best) continue;
-    if (answer === null && isCertain(best) && !taken.has(best.organisationId)) {
+    if (best && answer === null && isCertain(best) && !taken.has(best.organisationId)) {
       taken.add(best.organisationId);
       matches.joins.push(joinOf(organisation, best.organisationId, best.reasons.includes("vat-number") ? "vat-number" : "name-and-website"));
-      continue;
-    }
-    const same = answer !== null && answer !== "new" && candidates.some(({ organisationId }) => organisationId === answer.same) && !answered.has(answer.same) ? answer.same : null;
-    if (same !== null) matches.joins.push(joinOf(organisation, same, "answer"));
-    if (same !== null) answered.add(same);
-    if (answer === "new") matches.settled.add(organisation.externalId);
-    matches.questions.push(questionOf(organisation, candidates, byId, answer === "new" || same !== null ? answer : null));
+    } else if (best) ask(organisation, candidates, answer);
   }
   return matches;
+}
+
+/** The organisation that the office said it is, where that is still one of the candidates and nobody else was said to be it. */
+function sameOf(answer: OrganisationQuestion["answer"], candidates: readonly MatchCandidate[], answered: ReadonlySet<string>): string | null {
+  if (answer === null || answer === "new" || answered.has(answer.same)) return null;
+  return candidates.some(({ organisationId }) => organisationId === answer.same) ? answer.same : null;
 }
 
 function isCertain({ band, reasons }: MatchCandidate): boolean {

@@ -62,11 +62,7 @@ function organisationOf(id: string, rows: readonly ParticipationRow[], problems:
   for (const field of fields) {
     const said = cells[field];
     if (rows.every((row) => row.organisation[field] === said)) continue;
-    const counts = new Map<unknown, number>();
-    for (const row of rows) {
-      const value = row.organisation[field];
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    const counts = countsOf(rows, field);
     if (counts.size > 1) problems.push(cordisProblem("differing-cells", "organization.csv", { line, column: headings[field], ids: [id] }));
     Object.assign(cells, { [field]: mostFrequent(counts) });
   }
@@ -76,11 +72,23 @@ function organisationOf(id: string, rows: readonly ParticipationRow[], problems:
   return { id, line, rows: rows.length, ...rest, unread, latitude: place?.latitude ?? null, longitude: place?.longitude ?? null, ...all(rows) };
 }
 
+/** How many rows say which value; rows that say nothing do not count. */
+function countsOf(rows: readonly ParticipationRow[], field: (typeof fields)[number]): Map<unknown, number> {
+  const counts = new Map<unknown, number>();
+  for (const row of rows) {
+    const value = row.organisation[field];
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Columns that some row fills with what cannot be read. */
 function unreadOf(rows: readonly ParticipationRow[]): OrganisationField[] {
   if (rows.every((row) => row.participation.unread.length === 0)) return [];
   const columns: Partial<Record<string, OrganisationField>> = { country: "countryCode" };
-  return [...new Set(rows.flatMap((row) => row.participation.unread))].flatMap((column) => columns[column] ?? (fields as string[]).filter((field) => field === column)) as OrganisationField[];
+  return [...new Set(rows.flatMap((row) => row.participation.unread))].flatMap(
+    (column) => columns[column] ?? (fields as string[]).filter((field) => field === column),
+  ) as OrganisationField[];
 }
 
 function all(rows: readonly ParticipationRow[]): Pick<CordisOrganisation, "countryCodes" | "nutsCodes"> {
