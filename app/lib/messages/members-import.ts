@@ -169,9 +169,3 @@ export const matchReasonWords = {
   "similar-name": "Similar name",
   "same-city": "Same town",
 } as const;
-
-export const matchBandWords = {
-  certain: "The same organisation",
-  doubtful: "Perhaps the same: please choose",
-  none: "New",
-} as const;
