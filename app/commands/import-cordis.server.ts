@@ -71,7 +71,8 @@ async function filesIn(folder: string, { list, subjects, needsSubjects }: More):
   if (!isFolder) throw new BadInput(words.noFolder({ folder }));
   const inFolder = async (role: string, file: string) => (await fileAt(role, path.join(folder, file))) ?? notThere(words.noFile({ file, folder }));
   const files = [await inFolder("projects", "project.csv"), await inFolder("organisations", "organization.csv")];
-  const subjectFile = subjects === null ? await fileAt("subjects", path.join(folder, "euroSciVoc.csv")) : ((await fileAt("subjects", subjects)) ?? notThere(words.noSuchFile({ file: subjects })));
+  const subjectFile =
+    subjects === null ? await fileAt("subjects", path.join(folder, "euroSciVoc.csv")) : ((await fileAt("subjects", subjects)) ?? notThere(words.noSuchFile({ file: subjects })));
   if (!subjectFile && needsSubjects) throw new BadInput(words.noSubjects({ folder }));
   const listFile = list === null ? null : ((await fileAt("list", list)) ?? notThere(words.noList({ file: list })));
   return [...files, ...(subjectFile ? [subjectFile] : []), ...(listFile ? [listFile] : [])];

@@ -7,8 +7,8 @@ import { sizeOf } from "../../app/features/projects/cordis/comparison/cordis-pla
 import { cordisImport } from "../../app/features/projects/cordis/cordis-import.server.ts";
 import { problemCounts } from "../../app/features/projects/cordis/reading/cordis-problem.ts";
 import { type CordisRelease, readCordis } from "../../app/features/projects/cordis/reading/read-cordis.ts";
-import { type CordisChoice, everything } from "../../app/features/projects/cordis/selection/cordis-choice.ts";
 import { chooseFromRelease } from "../../app/features/projects/cordis/selection/chosen-release.ts";
+import { type CordisChoice, everything } from "../../app/features/projects/cordis/selection/cordis-choice.ts";
 import { readWantedOrganisations } from "../../app/features/projects/cordis/selection/wanted-organisations.ts";
 import { listJointProjects } from "../../app/features/projects/list-joint-projects.server.ts";
 import { listProjects } from "../../app/features/projects/list-projects.server.ts";
@@ -137,7 +137,9 @@ test("nrw-health: the later release's wrong point and re-spelt cities are set ap
   const changed = after.projects.filter((project) => projectsBefore.has(project.id) && compared.some((name) => projectsBefore.get(project.id)?.[name] !== project[name]));
   expect(plan.change.projects).toHaveLength(changed.length);
   expect(plan.create.projects).toHaveLength(after.projects.filter((project) => !projectsBefore.has(project.id)).length);
-  expect(plan.create.organisations.map(({ externalId }) => externalId).sort()).toEqual([...new Set(after.rows.map((row) => row.organisationID as string))].filter((id) => !known.has(id)).sort());
+  expect(plan.create.organisations.map(({ externalId }) => externalId).sort()).toEqual(
+    [...new Set(after.rows.map((row) => row.organisationID as string))].filter((id) => !known.has(id)).sort(),
+  );
   expect(plan.problems.filter((problem) => problem.kind === "gone-from-release")).toEqual([]);
 });
 
@@ -196,8 +198,16 @@ test.each([
   ["hr-horizon", "/natural sciences/biological sciences", (path: string) => path.startsWith("/natural sciences/biological sciences/")],
 ])("%s: the subject %s is chosen as a recount of the raw files says", (folder, subject, isAbout) => {
   const countryCode = folder.slice(0, 2).toUpperCase();
-  const about = new Set(rawRows(folder, "euroSciVoc.csv").filter((row) => isAbout(row.euroSciVocPath ?? "")).map((row) => row.projectID));
-  const expected = ofRows(raw(folder), (row) => row.country === countryCode, (id) => about.has(id));
+  const about = new Set(
+    rawRows(folder, "euroSciVoc.csv")
+      .filter((row) => isAbout(row.euroSciVocPath ?? ""))
+      .map((row) => row.projectID),
+  );
+  const expected = ofRows(
+    raw(folder),
+    (row) => row.country === countryCode,
+    (id) => about.has(id),
+  );
   expect(expected.projects.length).toBeGreaterThan(0);
   expect(counted(release(folder), { countryCode, subjects: [subject] })).toEqual(countsOf(expected));
 });

@@ -16,7 +16,8 @@ export const cordisImportWords = {
   badSubject: (p: { given: string }) => `"${p.given}" is no subject. Write a word ("oncology"), a path ("/medical and health sciences") or a code ("/21").`,
   badGroup: (p: { given: string; groups: readonly string[] }) =>
     p.groups.length === 0 ? `There is no suspicious group "${p.given}": this import has none.` : `There is no suspicious group "${p.given}". There are: ${p.groups.join(", ")}.`,
-  badAnswer: (p: { given: string }) => `"${p.given}" does not say which organisation is meant. Write the CORDIS number, an equals sign, and the last part of our organisation's address: 999999999=clinica-do-mar.`,
+  badAnswer: (p: { given: string }) =>
+    `"${p.given}" does not say which organisation is meant. Write the CORDIS number, an equals sign, and the last part of our organisation's address: 999999999=clinica-do-mar.`,
   noOrganisation: (p: { slug: string }) => `There is no organisation "${p.slug}" here.`,
   unreadableList: "The list of organisations is no text. Save it as CSV, one organisation a line.",
   badCountry: (p: { given: string }) => `"${p.given}" is not a country code. Write two letters, such as PT.`,

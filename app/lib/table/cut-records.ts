@@ -51,12 +51,7 @@ export function* cutRecords(text: string, dialect: Dialect, maxCellLength = 100_
 function cutOne(text: string, from: number, dialect: Dialect, ends: RegExp, limits: { maxCellLength: number; maxCells: number }, record: RawRecord): number {
   let at = from;
   for (;;) {
-    const mark = simpleEnd(text, at, dialect);
-    if (mark >= 0 && text[mark + 1] === dialect.delimiter && mark - at <= limits.maxCellLength && record.cells.length < limits.maxCells && mark + 2 < text.length) {
-      record.cells.push(text.slice(at + 1, mark));
-      at = mark + 2;
-      continue;
-    }
+    at = cutSimple(text, at, dialect, limits, record.cells);
     const { cell, next, fault, hasStrayQuote } = cutCell(text, at, dialect, ends);
     record.cells.push(cell);
     record.hasStrayQuote ||= hasStrayQuote ?? false;
@@ -69,6 +64,18 @@ function cutOne(text: string, from: number, dialect: Dialect, ends: RegExp, limi
       return at;
     }
   }
+}
+
+/** Cuts cells that are nothing but text in quotes with a separator behind, one after the other: nearly all of a quoted row. Answers where the next cell begins. */
+function cutSimple(text: string, from: number, dialect: Dialect, limits: { maxCellLength: number; maxCells: number }, cells: string[]): number {
+  let at = from;
+  while (cells.length < limits.maxCells) {
+    const mark = simpleEnd(text, at, dialect);
+    if (mark < 0 || text[mark + 1] !== dialect.delimiter || mark - at > limits.maxCellLength || mark + 2 >= text.length) return at;
+    cells.push(text.slice(at + 1, mark));
+    at = mark + 2;
+  }
+  return at;
 }
 
 /** Where the closing mark of a cell stands that is quoted and holds no quotation mark, as nearly all quoted cells do; -1: it is another cell. */

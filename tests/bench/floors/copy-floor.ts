@@ -22,7 +22,11 @@ const copyOf = (table: string) => `copy_${table}`;
 
 export async function openCopyFloor(database: Database, tables: readonly string[]): Promise<CopyFloor> {
   const columns = new Map<string, string[]>();
-  for (const table of tables) columns.set(table, (await database.pool.query(`select * from "${table}" limit 0`)).fields.map((field) => field.name));
+  for (const table of tables)
+    columns.set(
+      table,
+      (await database.pool.query(`select * from "${table}" limit 0`)).fields.map((field) => field.name),
+    );
   const readRows = async () => {
     const rows: TableRows = {};
     for (const table of tables) rows[table] = await readTexts(database, table, columns.get(table) ?? []);

@@ -1,6 +1,5 @@
 import { ok, refuse } from "../../../lib/result.ts";
 import { bumpDataVersion } from "../../../platform/database/data-version.server.ts";
-import type { Tx } from "../../../platform/database/db.server.ts";
 import { env } from "../../../platform/env.server.ts";
 import { runInThread } from "../../../platform/thread/run-in-thread.server.ts";
 import type { ImportKind, ImportSource } from "../../imports/import-kind.ts";

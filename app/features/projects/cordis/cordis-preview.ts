@@ -7,11 +7,10 @@ import {
   newChoice,
   type PreviewRow,
   type ReportedProblem,
-  sameChoice,
   type SuspiciousGroup as ShownGroup,
+  sameChoice,
 } from "../../imports/import-preview.ts";
-import type { CordisPlan } from "./comparison/cordis-plan.ts";
-import type { OrganisationQuestion } from "./comparison/match-organisations.ts";
+import type { CordisPlan, OrganisationQuestion } from "./comparison/cordis-plan.ts";
 import type { SuspiciousGroup } from "./comparison/suspicious-group.ts";
 import { organisationKey } from "./cordis-choices.ts";
 import { meaningOf, wordsOf } from "./import-report.ts";
@@ -49,11 +48,23 @@ export function summaryOf(plan: CordisPlan): ImportSummary {
 function questionRow({ externalId, name, line, candidates, answer }: OrganisationQuestion, choices: ImportChoices): PreviewRow {
   const key = organisationKey(externalId);
   const options = [
-    ...candidates.map(({ storedId, legalName, city, reasons }) => ({ value: sameChoice(storedId), label: words.sameAs({ name: legalName, city }), reason: words.reasonsOf(reasons) })),
+    ...candidates.map(({ storedId, legalName, city, reasons }) => ({
+      value: sameChoice(storedId),
+      label: words.sameAs({ name: legalName, city }),
+      reason: words.reasonsOf(reasons),
+    })),
     { value: newChoice, label: words.newOne, reason: null },
   ];
-  const details = [answer === null ? words.keptApart : answer === "new" ? words.isNew : words.isSame];
-  return { key, row: line, title: name, outcome: answer === null || answer === "new" ? "create" : "change", details, question: { text: words.question, options }, chosen: choices[key] ?? null };
+  const details = [answer === null ? words.keptApart : words.answered[answer === "new" ? "new" : "same"]];
+  return {
+    key,
+    row: line,
+    title: name,
+    outcome: answer === null || answer === "new" ? "create" : "change",
+    details,
+    question: { text: words.question, options },
+    chosen: choices[key] ?? null,
+  };
 }
 
 function changedRows({ change, join }: CordisPlan): PreviewRow[] {
@@ -67,7 +78,9 @@ function changedRows({ change, join }: CordisPlan): PreviewRow[] {
     chosen: null,
   });
   return [
-    ...join.flatMap(({ externalId, reason }) => (reason === "answer" ? [] : [{ ...row(`join-${externalId}`, words.joined({ externalId }), []), details: [words.joinedBy[reason]] }])),
+    ...join.flatMap(({ externalId, reason }) =>
+      reason === "answer" ? [] : [{ ...row(`join-${externalId}`, words.joined({ externalId }), []), details: [words.joinedBy[reason]] }],
+    ),
     ...change.organisations.map(({ storedId, legalName, fields }) => row(`changed-${storedId}`, legalName, fields)),
     ...change.projects.map(({ storedId, title, acronym, fields }) => row(`changed-${storedId}`, acronym ?? title, fields)),
   ];
@@ -76,7 +89,9 @@ function changedRows({ change, join }: CordisPlan): PreviewRow[] {
 function newRows({ create }: CordisPlan): PreviewRow[] {
   const row = (key: string, title: string, details: readonly string[]): PreviewRow => ({ key, row: null, title, outcome: "create", details, question: null, chosen: null });
   return [
-    ...create.organisations.slice(0, mostNew).map(({ externalId, legalName, isListed }) => row(`new-organisation-${externalId}`, legalName, [isListed ? words.listed : words.notListed])),
+    ...create.organisations
+      .slice(0, mostNew)
+      .map(({ externalId, legalName, isListed }) => row(`new-organisation-${externalId}`, legalName, [isListed ? words.listed : words.notListed])),
     ...create.projects.slice(0, mostNew).map(({ externalId, title, acronym }) => row(`new-project-${externalId}`, acronym ?? title, [words.project])),
   ];
 }

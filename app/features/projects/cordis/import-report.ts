@@ -4,7 +4,7 @@ import { type CordisProblem, type CordisProblemKind, problemCounts } from "./rea
 
 const words: Record<CordisProblemKind, { what: string; remedy: string }> = cordisProblemWords;
 
-type Outcome = { plan: CordisPlan; hash: string; /** Null: nothing was written. */ runId: string | null };
+type Outcome = { plan: CordisPlan; hash: string /** Null: nothing was written. */; runId: string | null };
 
 /** The plan as the command line prints it: numbers, and every remark in words. `suspicious` counts rows of the release of which something was set apart. */
 export function importReport({ plan, hash, runId }: Outcome) {
@@ -28,7 +28,7 @@ export function importReport({ plan, hash, runId }: Outcome) {
     countryCode,
     nutsPrefixes,
     subjects,
-    wanted: wanted && wanted.length,
+    wanted: wanted?.length ?? null,
     planHash: hash,
     runId,
     isCommitted: runId !== null,

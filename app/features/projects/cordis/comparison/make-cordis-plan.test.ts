@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cordisRelease } from "../../../../../tests/factories/cordis-release.ts";
-import { type CordisChoice, everything } from "../selection/cordis-choice.ts";
 import { chooseFromRelease } from "../selection/chosen-release.ts";
+import { type CordisChoice, everything } from "../selection/cordis-choice.ts";
 import type { CordisPlan } from "./cordis-plan.ts";
 import { makeCordisPlan, undecided } from "./make-cordis-plan.ts";
 import type { CordisDecisions } from "./plan-organisations.ts";
@@ -26,7 +26,12 @@ function planOf(read: ReturnType<typeof release>, choice: Partial<CordisChoice>,
 function committed(plan: CordisPlan): StoredCordis {
   return {
     ...nothing,
-    organisations: plan.create.organisations.map(({ kind: _k, ...facts }) => ({ ...facts, storedId: `o${facts.externalId}`, siteId: facts.city === null ? null : `s${facts.externalId}`, isOwned: false })),
+    organisations: plan.create.organisations.map(({ kind: _k, ...facts }) => ({
+      ...facts,
+      storedId: `o${facts.externalId}`,
+      siteId: facts.city === null ? null : `s${facts.externalId}`,
+      isOwned: false,
+    })),
     projects: plan.create.projects.map((project) => ({ ...project, storedId: `p${project.externalId}` })),
     participations: plan.create.participations.map((row, index) => ({ ...row, storedId: `r${index}` })),
     vatHolders: new Map(plan.create.organisations.flatMap(({ vatNumber, externalId }) => (vatNumber ? [[vatNumber, `o${externalId}`] as const] : []))),

@@ -1,6 +1,6 @@
 import type { Recognisable } from "../../../organisations/members-import/match-index.ts";
-import { type MatchCandidate, type MatchReason, matchOrganisations as matchLists } from "../../../organisations/members-import/match-members.ts";
-import type { Join } from "./cordis-plan.ts";
+import { type MatchCandidate, matchOrganisations as matchLists } from "../../../organisations/members-import/match-members.ts";
+import type { Join, OrganisationQuestion } from "./cordis-plan.ts";
 import { unknownCountry } from "./facts.ts";
 import type { KnownOrganisation } from "./stored-cordis.ts";
 
@@ -21,15 +21,7 @@ export type Unmatched = {
 /** "new", or the id of the stored organisation that it is. */
 export type Answers = ReadonlyMap<string, "new" | { same: string }>;
 
-export type OrganisationQuestion = {
-  externalId: string;
-  name: string;
-  line: number;
-  candidates: readonly { storedId: string; legalName: string; city: string | null; isMember: boolean; reasons: readonly MatchReason[] }[];
-  answer: "new" | { same: string } | null;
-};
-
-export type Matches = { joins: Join[]; questions: OrganisationQuestion[]; /** CORDIS ids that the office said to be new. */ settled: ReadonlySet<string> };
+export type Matches = { joins: Join[]; questions: OrganisationQuestion[] /** CORDIS ids that the office said to be new. */; settled: ReadonlySet<string> };
 
 /**
  * Which of the release's organisations are here already, under no CORDIS number. The VAT number makes it certain, and so
@@ -37,40 +29,48 @@ export type Matches = { joins: Join[]; questions: OrganisationQuestion[]; /** CO
  * alone never decides.
  */
 export function matchOrganisations(unmatched: readonly Unmatched[], known: readonly KnownOrganisation[], answers: Answers): Matches {
-  if (known.length === 0) return { joins: [], questions: [], settled: new Set() };
+  const matches: Matching = { joins: [], questions: [], settled: new Set(), taken: new Set([...answers.values()].flatMap((answer) => (answer === "new" ? [] : [answer.same]))) };
+  if (known.length === 0) return matches;
   const byId = new Map(known.map((organisation) => [organisation.storedId, organisation]));
   const found = matchLists(
     unmatched.map(recognisable),
     known.map((organisation) => ({ ...organisation, organisationId: organisation.storedId, cities: organisation.city ? [organisation.city] : [] })),
   );
-  const taken = new Set([...answers.values()].flatMap((answer) => (answer === "new" ? [] : [answer.same])));
-  const matches: Matches & { settled: Set<string> } = { joins: [], questions: [], settled: new Set() };
-  const answered = new Set<string>();
   for (const { place, candidates } of found) {
     const organisation = unmatched[place] as Unmatched;
     const answer = answers.get(organisation.externalId) ?? null;
     const [best] = candidates;
     if (!best) continue;
-    if (answer === null && isCertain(best) && !taken.has(best.organisationId)) {
-      taken.add(best.organisationId);
-      matches.joins.push(joinOf(organisation, best.organisationId, best.reasons.includes("vat-number") ? "vat-number" : "name-and-website"));
-      continue;
-    }
-    const same = answer !== null && answer !== "new" && candidates.some(({ organisationId }) => organisationId === answer.same) && !answered.has(answer.same) ? answer.same : null;
-    if (same !== null) matches.joins.push(joinOf(organisation, same, "answer"));
-    if (same !== null) answered.add(same);
-    if (answer === "new") matches.settled.add(organisation.externalId);
-    matches.questions.push(questionOf(organisation, candidates, byId, answer === "new" || same !== null ? answer : null));
+    if (answer === null && isCertain(best) && !matches.taken.has(best.organisationId)) join(matches, organisation, best.organisationId, reasonOf(best));
+    else ask(matches, questionOf(organisation, candidates, byId, answer), organisation);
   }
   return matches;
 }
 
-function isCertain({ band, reasons }: MatchCandidate): boolean {
-  return band === "certain" && (reasons.includes("vat-number") || (reasons.includes("website") && reasons.includes("same-name")));
+/** `taken`: stored organisations that one of the release is, or was said to be. */
+type Matching = Matches & { settled: Set<string>; taken: Set<string> };
+
+function join(matches: Matching, { externalId, from }: Unmatched, storedId: string, reason: Join["reason"]): void {
+  matches.taken.add(storedId);
+  matches.joins.push({ externalId, storedId, reason, from });
 }
 
-function joinOf({ externalId, from }: Unmatched, storedId: string, reason: Join["reason"]): Join {
-  return { externalId, storedId, reason, from };
+/** An answer that names none of the candidates, or one that another organisation was said to be, is none. */
+function ask(matches: Matching, question: OrganisationQuestion, organisation: Unmatched): void {
+  const { answer, candidates, externalId } = question;
+  const same = answer !== null && answer !== "new" ? answer.same : null;
+  const isValid = same !== null && candidates.some(({ storedId }) => storedId === same) && !matches.joins.some(({ storedId }) => storedId === same);
+  if (isValid) join(matches, organisation, same, "answer");
+  if (answer === "new") matches.settled.add(externalId);
+  matches.questions.push(isValid || answer === "new" ? question : { ...question, answer: null });
+}
+
+function reasonOf({ reasons }: MatchCandidate): Join["reason"] {
+  return reasons.includes("vat-number") ? "vat-number" : "name-and-website";
+}
+
+function isCertain({ band, reasons }: MatchCandidate): boolean {
+  return band === "certain" && (reasons.includes("vat-number") || (reasons.includes("website") && reasons.includes("same-name")));
 }
 
 function questionOf(

@@ -1,12 +1,12 @@
 import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
 import type { CordisOrganisation } from "../reading/gather-organisations.ts";
 import type { ChosenRelease } from "../selection/chosen-release.ts";
-import type { ChangedOrganisation, Join, NewOrganisation, OrganisationFacts, Settled } from "./cordis-plan.ts";
+import type { ChangedOrganisation, Join, NewOrganisation, OrganisationFacts, OrganisationQuestion, Settled } from "./cordis-plan.ts";
 import { differences, keep } from "./differences.ts";
 import { isOrganisationFieldFilled, kindOf, organisationFacts, vatNumberOf } from "./facts.ts";
 import { organisationRules } from "./field-rules.ts";
 import { massChanges } from "./mass-changes.ts";
-import { type Answers, matchOrganisations, type OrganisationQuestion, type Unmatched } from "./match-organisations.ts";
+import { type Answers, matchOrganisations, type Unmatched } from "./match-organisations.ts";
 import type { StoredCordis, StoredOrganisation } from "./stored-cordis.ts";
 import { groupsOf, type Proposal, type SuspiciousGroup, withheldFields } from "./suspicious-group.ts";
 import { suspiciousPoints } from "./suspicious-points.ts";
@@ -36,14 +36,19 @@ export function planOrganisations(chosen: ChosenRelease, stored: StoredCordis, {
   const doubtful = new Set(matches.questions.filter((question) => question.answer === null).map((question) => question.externalId));
   const problems: CordisProblem[] = [];
   const vatOf = vatNumbers(stored.vatHolders, problems);
-  const items = selection.organisations.filter(({ id }) => !joined.has(id)).map((organisation): Item => {
-    const before = known.get(organisation.id) ?? null;
-    const isDoubtful = doubtful.has(organisation.id);
-    const after = organisationFacts(organisation, before, vatOf(organisation, before), selection.chosenIds.has(organisation.id) && organisation.city !== null && !isDoubtful);
-    return { organisation, before, isDoubtful, proposal: { key: organisation.id, before, after, ids: [organisation.id], rows: organisation.rows } };
-  });
+  const items = selection.organisations
+    .filter(({ id }) => !joined.has(id))
+    .map((organisation): Item => {
+      const before = known.get(organisation.id) ?? null;
+      const isDoubtful = doubtful.has(organisation.id);
+      const after = organisationFacts(organisation, before, vatOf(organisation, before), selection.chosenIds.has(organisation.id) && organisation.city !== null && !isDoubtful);
+      return { organisation, before, isDoubtful, proposal: { key: organisation.id, before, after, ids: [organisation.id], rows: organisation.rows } };
+    });
   const own = items.filter(({ before }) => !before?.isOwned);
-  const found = findingsOf(chosen, own.map(({ proposal }) => proposal));
+  const found = findingsOf(
+    chosen,
+    own.map(({ proposal }) => proposal),
+  );
   const withheld = withheldFields(found, applied);
   const planned = own.map((item) => ({ ...item, after: keep(item.proposal, withheld.get(item.organisation.id)) }));
   for (const { organisation, before, proposal } of items) {
@@ -54,8 +59,15 @@ export function planOrganisations(chosen: ChosenRelease, stored: StoredCordis, {
     create: planned.flatMap(({ organisation, before, after, isDoubtful }) => (before ? [] : [{ externalId: organisation.id, kind: kindOf(organisation), isDoubtful, ...after }])),
     change: planned.flatMap(({ before, after }) => (before ? changeOf(before, after) : [])),
     join: matches.joins,
-    settle: items.flatMap(({ organisation, before }) => (before?.isDoubtful && matches.settled.has(organisation.id) ? [{ storedId: before.storedId, externalId: organisation.id }] : [])),
-    groups: groupsOf("organisations", found, own.map(({ proposal }) => proposal), applied),
+    settle: items.flatMap(({ organisation, before }) =>
+      before?.isDoubtful && matches.settled.has(organisation.id) ? [{ storedId: before.storedId, externalId: organisation.id }] : [],
+    ),
+    groups: groupsOf(
+      "organisations",
+      found,
+      own.map(({ proposal }) => proposal),
+      applied,
+    ),
     setApart: new Set(withheld.keys()),
     questions: matches.questions,
     problems,
@@ -74,22 +86,20 @@ function unmatchedOf(organisations: readonly CordisOrganisation[], known: Readon
 
 /** Hands each VAT number out once: what another organisation holds, or an earlier row was given, is left out and reported. */
 function vatNumbers(holders: ReadonlyMap<string, string>, problems: CordisProblem[]) {
-  const given = new Map<string, string>();
+  const holderOf = new Map(holders);
   return (organisation: CordisOrganisation, before: StoredOrganisation | null): string | null => {
     const vatNumber = vatNumberOf(organisation);
-    const stored = before?.vatNumber ?? null;
-    if (vatNumber === null) {
-      if (organisation.vatNumber !== null) problems.push(about("unreadable-vat-number", organisation, "vatNumber"));
-      return organisation.vatNumber === null && before ? null : stored;
-    }
-    const holder = given.get(vatNumber) ?? holders.get(vatNumber);
-    if (holder !== undefined && holder !== before?.storedId) {
-      problems.push(about("vat-number-taken", organisation, "vatNumber"));
-      return stored;
-    }
-    given.set(vatNumber, before?.storedId ?? organisation.id);
-    return vatNumber;
+    const own = before?.storedId ?? organisation.id;
+    const refusal = vatRefusal(organisation, vatNumber, own, holderOf);
+    if (refusal) problems.push(about(refusal, organisation, "vatNumber"));
+    else if (vatNumber !== null) holderOf.set(vatNumber, own);
+    return refusal ? (before?.vatNumber ?? null) : vatNumber;
   };
+}
+
+function vatRefusal({ vatNumber }: CordisOrganisation, checked: string | null, own: string, holderOf: ReadonlyMap<string, string>) {
+  if (checked === null) return vatNumber === null ? null : ("unreadable-vat-number" as const);
+  return (holderOf.get(checked) ?? own) === own ? null : ("vat-number-taken" as const);
 }
 
 function findingsOf(chosen: ChosenRelease, proposals: readonly Proposal<OrganisationFacts>[]) {

@@ -83,7 +83,11 @@ export function planParticipations(
 }
 
 /** The days of the partner where the release gives them, else those of the project. */
-function participationFacts({ order, fundingMinor, leftEarly, endsOn, unread }: CordisParticipation, project: ProjectFacts | null, before: StoredParticipation | null): ParticipationFacts {
+function participationFacts(
+  { order, fundingMinor, leftEarly, endsOn, unread }: CordisParticipation,
+  project: ProjectFacts | null,
+  before: StoredParticipation | null,
+): ParticipationFacts {
   const lastDay = endsOn ?? (leftEarly ? null : (project?.endsOn ?? null));
   const said: ParticipationFacts = { position: order, startsOn: project?.startsOn ?? null, endsOn: lastDay, leftEarly: leftEarly ?? false, fundingMinor };
   if (!before || unread.length === 0) return said;

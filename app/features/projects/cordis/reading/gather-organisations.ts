@@ -62,13 +62,9 @@ function organisationOf(id: string, rows: readonly ParticipationRow[], problems:
   for (const field of fields) {
     const said = cells[field];
     if (rows.every((row) => row.organisation[field] === said)) continue;
-    const counts = new Map<unknown, number>();
-    for (const row of rows) {
-      const value = row.organisation[field];
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    if (counts.size > 1) problems.push(cordisProblem("differing-cells", "organization.csv", { line, column: headings[field], ids: [id] }));
-    Object.assign(cells, { [field]: mostFrequent(counts) });
+    const { value, isDisputed } = mostFrequent(rows.map((row) => row.organisation[field]));
+    if (isDisputed) problems.push(cordisProblem("differing-cells", "organization.csv", { line, column: headings[field], ids: [id] }));
+    Object.assign(cells, { [field]: value });
   }
   const { coordinates, ...rest } = cells;
   const place = coordinates === null ? null : readCoordinates(coordinates);
@@ -80,7 +76,9 @@ function organisationOf(id: string, rows: readonly ParticipationRow[], problems:
 function unreadOf(rows: readonly ParticipationRow[]): OrganisationField[] {
   if (rows.every((row) => row.participation.unread.length === 0)) return [];
   const columns: Partial<Record<string, OrganisationField>> = { country: "countryCode" };
-  return [...new Set(rows.flatMap((row) => row.participation.unread))].flatMap((column) => columns[column] ?? (fields as string[]).filter((field) => field === column)) as OrganisationField[];
+  return [...new Set(rows.flatMap((row) => row.participation.unread))].flatMap(
+    (column) => columns[column] ?? (fields as string[]).filter((field) => field === column),
+  ) as OrganisationField[];
 }
 
 function all(rows: readonly ParticipationRow[]): Pick<CordisOrganisation, "countryCodes" | "nutsCodes"> {
@@ -88,13 +86,14 @@ function all(rows: readonly ParticipationRow[]): Pick<CordisOrganisation, "count
   return { countryCodes: distinct("countryCode"), nutsCodes: distinct("nutsCode") };
 }
 
-function mostFrequent(counts: ReadonlyMap<unknown, number>): unknown {
+/** The value that most rows give, the first of equals; null where none gives any. */
+function mostFrequent(values: readonly unknown[]): { value: unknown; isDisputed: boolean } {
+  const counts = new Map<unknown, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: unknown = null;
   let most = 0;
-  for (const [value, count] of counts) {
-    if (count > most) [best, most] = [value, count];
-  }
-  return best;
+  for (const [value, count] of counts) if (count > most) [best, most] = [value, count];
+  return { value: best, isDisputed: counts.size > 1 };
 }
 
 function remark(kind: CordisProblem["kind"], organisation: CordisOrganisation, column: string): CordisProblem {

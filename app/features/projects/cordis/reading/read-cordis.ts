@@ -44,7 +44,7 @@ function releaseOf({ projects: { projects, filled }, participations }: Read, own
     projects,
     organisations,
     participations: rows,
-    subjects: subjects && subjects.subjects,
+    subjects: subjects?.subjects ?? null,
     filled: { projects: filled, organisations: participations.filled },
     problems: [...own, ...(subjects?.problems ?? []), ...strays, ...unused, ...problems, ...repetitions(rows), ...oddConsortia(projects, rows)],
   };

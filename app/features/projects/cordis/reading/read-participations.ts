@@ -1,5 +1,5 @@
-import type { Day } from "../../../../lib/day.ts";
 import { mayLieIn } from "../../../../lib/country-bounds.ts";
+import type { Day } from "../../../../lib/day.ts";
 import type { CountryCode } from "../../../../lib/messages/countries.ts";
 import { parseCountry } from "../../../../lib/parse-country.ts";
 import { checkWebsite } from "../../../../lib/website.ts";
@@ -99,7 +99,12 @@ function keep(row: Row<OrganisationColumn>, readers: Readers, rows: Participatio
   rows.push({ participation, organisation });
 }
 
-function participationOf(row: Row<OrganisationColumn>, [projectId, organisationId]: readonly [string, string], cells: RowCells<OrganisationColumn>, readers: Readers): CordisParticipation {
+function participationOf(
+  row: Row<OrganisationColumn>,
+  [projectId, organisationId]: readonly [string, string],
+  cells: RowCells<OrganisationColumn>,
+  readers: Readers,
+): CordisParticipation {
   const role = row.cell("role");
   if (!knownRoles.includes(role)) cells.remark("unknown-role", "role");
   const end = cells.read("endOfParticipation", (text) => readEnd(text, readers.day), "unreadable-day");
@@ -140,7 +145,7 @@ function organisationOf(row: Row<OrganisationColumn>, cells: RowCells<Organisati
 /** As the row has them; null where they are none, or nowhere in the country, as where latitude and longitude are swapped. */
 function coordinatesIn(countryCode: CountryCode | null, cells: RowCells<OrganisationColumn>): string | null {
   const given = cells.read("coordinates", readCoordinatesText, "unreadable-coordinates");
-  if (!given || countryCode === null || mayLieIn(countryCode, given.latitude, given.longitude) !== false) return given && given.text;
+  if (!given || countryCode === null || mayLieIn(countryCode, given.latitude, given.longitude) !== false) return given?.text ?? null;
   cells.remark("place-outside-country", "coordinates");
   cells.unread.push("coordinates");
   return null;

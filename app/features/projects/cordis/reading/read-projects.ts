@@ -27,19 +27,7 @@ export type CordisProject = {
   unread: readonly ProjectColumn[];
 };
 
-export type ProjectColumn =
-  | "id"
-  | "acronym"
-  | "status"
-  | "title"
-  | "startsOn"
-  | "endsOn"
-  | "totalCost"
-  | "funding"
-  | "fundingScheme"
-  | "programme"
-  | "objective"
-  | "keywords";
+export type ProjectColumn = "id" | "acronym" | "status" | "title" | "startsOn" | "endsOn" | "totalCost" | "funding" | "fundingScheme" | "programme" | "objective" | "keywords";
 
 // The second heading of a pair is that of the Horizon 2020 files of before 2021.
 export const projectColumns: Columns<ProjectColumn> = {

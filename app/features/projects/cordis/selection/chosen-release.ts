@@ -27,5 +27,5 @@ export type ChoiceOptions = Omit<CordisChoice, "wanted">;
 export function readChosenRelease(bytes: ReleaseBytes, options: ChoiceOptions): ChosenRelease | "unreadable-list" {
   const list = bytes.list && readWantedOrganisations(bytes.list);
   if (list && !list.isReadable) return "unreadable-list";
-  return chooseFromRelease(readCordis(bytes), { ...options, wanted: list && list.wanted });
+  return chooseFromRelease(readCordis(bytes), { ...options, wanted: list?.wanted ?? null });
 }

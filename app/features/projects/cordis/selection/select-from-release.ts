@@ -53,7 +53,9 @@ function isInPlace({ countryCodes, nutsCodes }: CordisOrganisation, { countryCod
 function withoutRegion(organisations: readonly CordisOrganisation[], { nutsPrefixes }: CordisChoice): CordisProblem[] {
   const countries = new Set(nutsPrefixes.map((prefix) => prefix.slice(0, 2).replace("EL", "GR").replace("UK", "GB")));
   const unsaid = organisations.filter(({ nutsCodes, countryCodes }) => nutsCodes.length === 0 && countryCodes.some((code) => countries.has(code)));
-  return unsaid.length === 0 ? [] : [cordisProblem("no-nuts-code", "organization.csv", { column: "nutsCode", valueClass: "empty", ids: unsaid.map((organisation) => organisation.id) })];
+  return unsaid.length === 0
+    ? []
+    : [cordisProblem("no-nuts-code", "organization.csv", { column: "nutsCode", valueClass: "empty", ids: unsaid.map((organisation) => organisation.id) })];
 }
 
 function projectsAbout({ projects, subjects }: CordisRelease, texts: readonly string[]): Pick<ReadonlySet<string>, "has"> {

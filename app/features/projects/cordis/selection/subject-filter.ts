@@ -10,7 +10,12 @@ export type SubjectFilter = (subjects: readonly ProjectSubject[], keywords: stri
  */
 export function subjectFilter(text: string): SubjectFilter {
   const trimmed = text.trim().replace(/\/+$/, "");
-  if (/^\/?\d+(\/\d+)*$/.test(trimmed)) return byBranch(trimmed, (subject) => subject.code, (part) => part);
+  if (/^\/?\d+(\/\d+)*$/.test(trimmed))
+    return byBranch(
+      trimmed,
+      (subject) => subject.code,
+      (part) => part,
+    );
   if (trimmed.startsWith("/")) return byBranch(trimmed, (subject) => subject.path, fold);
   const words = ` ${fold(trimmed)}`;
   return (subjects, keywords) => {
@@ -21,7 +26,11 @@ export function subjectFilter(text: string): SubjectFilter {
 
 /** A code without a slash in front may begin anywhere: "299" is the branch of that number. */
 function byBranch(text: string, field: (subject: ProjectSubject) => string, keyOf: (part: string) => string): SubjectFilter {
-  const parts = (path: string) => path.split("/").filter((part) => part !== "").map(keyOf);
+  const parts = (path: string) =>
+    path
+      .split("/")
+      .filter((part) => part !== "")
+      .map(keyOf);
   const wanted = parts(text);
   const mayBeginAnywhere = !text.startsWith("/");
   const startsAt = (own: readonly string[], from: number) => wanted.every((part, index) => own[from + index] === part);

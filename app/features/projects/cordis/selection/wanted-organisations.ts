@@ -2,8 +2,8 @@ import { decodeText } from "../../../../lib/table/decode-text.ts";
 import { readTable } from "../../../../lib/table/read-table.ts";
 import { weightOf } from "../../../../lib/table/table-problem.ts";
 import { takeNameApart } from "../../../organisations/members-import/organisation-name.ts";
-import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
 import { readId } from "../reading/cells.ts";
+import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
 import type { CordisOrganisation } from "../reading/gather-organisations.ts";
 
 /** A line of the office's own list: what it says of an organisation, as far as it says it. */
@@ -16,7 +16,11 @@ const headings = {
   name: ["name", "legal name", "legalName", "organisation", "organization", "company", "designacao", "nome", "naziv"],
 };
 type Field = keyof typeof headings;
-const key = (text: string) => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]/g, "");
+const key = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]/g, "");
 const limits = { maxBytes: 5_000_000, maxRows: 20_000 };
 
 /** A table with headings, or one organisation a line: its CORDIS number, its VAT number or its name. */
@@ -24,7 +28,7 @@ export function readWantedOrganisations(bytes: Uint8Array): WantedList {
   const { table, problems } = readTable(bytes, {}, limits, (heading) => fieldOf(heading) !== null);
   if (problems.some((problem) => weightOf(problem.kind) === "file" || problem.kind === "doubtful-encoding")) return { wanted: [], unread: 0, isReadable: false };
   const fields = table?.columns.map(fieldOf) ?? [];
-  if (!table || table.header.evidence !== "known-headings" || fields.every((field) => field === null)) return { wanted: eachLine(bytes), unread: 0, isReadable: true };
+  if (table?.header.evidence !== "known-headings" || fields.every((field) => field === null)) return { wanted: eachLine(bytes), unread: 0, isReadable: true };
   const wanted = table.rows.map(({ cells, line, row }) => {
     const of = (field: Field) => cells[fields.indexOf(field)]?.trim() || null;
     const id = of("id");
@@ -47,7 +51,7 @@ function eachLine(bytes: Uint8Array): WantedOrganisation[] {
     const id = cells.find((cell) => /^\d{5,10}$/.test(cell)) ?? null;
     const vatNumber = cells.find((cell) => /^[A-Z]{2,3}[\s.\-/]?[\dA-Z][\dA-Z\s.\-/]{5,14}$/.test(cell) && /\d{4}/.test(cell.replace(/[\s.\-/]/g, ""))) ?? null;
     const name = cells.find((cell) => cell !== id && cell !== vatNumber && /\p{L}{2}/u.test(cell)) ?? null;
-    return id ?? vatNumber ?? name ? [{ line: index + 1, id, vatNumber, name }] : [];
+    return (id ?? vatNumber ?? name) ? [{ line: index + 1, id, vatNumber, name }] : [];
   });
 }
 
@@ -78,7 +82,9 @@ function index(organisations: readonly CordisOrganisation[], keysOf: (organisati
 
 /** Names meet whatever their case, accents, legal form and order of words; CORDIS writes "ae" for "ä" or leaves the dots away. */
 function nameKey(name: string): string {
-  return takeNameApart(name).words.join(" ").replace(/([aou])e/g, "$1");
+  return takeNameApart(name)
+    .words.join(" ")
+    .replace(/([aou])e/g, "$1");
 }
 
 /** With and without the country in front, since lists and releases write either. */

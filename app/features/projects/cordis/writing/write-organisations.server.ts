@@ -32,10 +32,22 @@ export async function writeOrganisations(tx: Tx, plan: CordisPlan, now: Date, jo
 async function remember(journal: Journal, created: readonly Created[], changed: readonly Changed[]): Promise<void> {
   const written: readonly Written[] = [...created, ...changed];
   const entry = (key: string, organisationId: string) => ({ key, unit: `organisation:${organisationId}` });
-  await journal.remember("Organisation", written.map(({ organisationId }) => entry(organisationId, organisationId)));
-  await journal.remember("OrganisationExternalId", created.map(({ numberId, organisationId }) => entry(numberId, organisationId)));
-  await journal.remember("Site", written.filter(({ city }) => city !== null).map(({ siteId, organisationId }) => entry(siteId, organisationId)));
-  await journal.remember("RegisterEntry", written.filter(({ isListed }) => isListed).map(({ organisationId }) => entry(organisationId, organisationId)));
+  await journal.remember(
+    "Organisation",
+    written.map(({ organisationId }) => entry(organisationId, organisationId)),
+  );
+  await journal.remember(
+    "OrganisationExternalId",
+    created.map(({ numberId, organisationId }) => entry(numberId, organisationId)),
+  );
+  await journal.remember(
+    "Site",
+    written.filter(({ city }) => city !== null).map(({ siteId, organisationId }) => entry(siteId, organisationId)),
+  );
+  await journal.remember(
+    "RegisterEntry",
+    written.filter(({ isListed }) => isListed).map(({ organisationId }) => entry(organisationId, organisationId)),
+  );
 }
 
 async function insertOrganisations(tx: Tx, created: readonly Created[], slugs: readonly string[], now: Date): Promise<void> {
