@@ -12,7 +12,7 @@ import { readOptions, type WrongOption } from "../features/projects/cordis/cordi
 import { type ImportReport, importReport, meaningOf, remedyOf } from "../features/projects/cordis/import-report.ts";
 import type { CordisProblem, CordisProblemKind } from "../features/projects/cordis/reading/cordis-problem.ts";
 import { cordisImportWords as words } from "../lib/messages/cordis-import.ts";
-import { importFailureWords } from "../lib/messages/import-failures.ts";
+import { importFailureWords } from "../lib/messages/imports.ts";
 import { now } from "../platform/clock.server.ts";
 import { BadInput, CannotRun, type RunCommand } from "../platform/command-line/command.ts";
 
@@ -54,7 +54,10 @@ type ImportInput = Parameters<typeof importNow>[2];
 async function run(input: ImportInput): Promise<ImportReport> {
   const act: Act = { by: { kind: "command-line" }, now: now(), requestId: null };
   const outcome = await importNow(act, cordisImport, input);
-  if (!outcome.ok) throw outcome.problem === "unreadable" ? new BadInput(words.unreadableList) : new CannotRun(importFailureWords[outcome.problem]);
+  if (!outcome.ok)
+    throw outcome.problem === "unreadable"
+      ? new BadInput(words.unreadableList)
+      : new CannotRun(`${importFailureWords[outcome.problem].title}. ${importFailureWords[outcome.problem].body}`);
   const { planned, reading, runId } = outcome.value;
   if (!planned) throw new BadInput(whyNot((reading as CordisReading).problems));
   return importReport({ plan: planned.plan, hash: planned.hash, runId });

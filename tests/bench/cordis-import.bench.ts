@@ -6,7 +6,6 @@ import type { Act } from "../../app/features/accounts/viewer.ts";
 import { importNow } from "../../app/features/imports/import-now.server.ts";
 import { undoImport } from "../../app/features/imports/undo-import.server.ts";
 import { cordisImport } from "../../app/features/projects/cordis/cordis-import.server.ts";
-import type { Database } from "../../app/platform/database/db.server.ts";
 import { sharedPath } from "../setup/shared.ts";
 import { type CopyFloor, openCopyFloor } from "./floors/copy-floor.ts";
 import { type DatabaseName, onBothDatabases } from "./floors/databases.ts";
@@ -23,16 +22,19 @@ const atMost: Record<DatabaseName, number> = { PostgreSQL: 4, PGlite: 6 };
 await onBothDatabases(async (database, name) => {
   const floor = await openCopyFloor(database, cordisImport.tables);
   try {
-    await measure(database, name, floor);
+    await measure(name, floor);
   } finally {
     await floor.close();
   }
 });
 
-async function measure(database: Database, name: DatabaseName, floor: CopyFloor): Promise<void> {
+async function measure(name: DatabaseName, floor: CopyFloor): Promise<void> {
   let runId = await importAll();
   const rows = await floor.readRows();
   await undo(runId);
+  const importFirst = async () => {
+    runId = await importAll();
+  };
   const memory = { import: [] as number[], parse: [] as number[] };
   const times = await inRounds({
     parse: async () => {
@@ -43,11 +45,7 @@ async function measure(database: Database, name: DatabaseName, floor: CopyFloor)
     copy: () => timed(() => floor.load(rows)),
     read: () => timed(() => cordisImport.read(source, act())),
     first: async () => {
-      const measured = await peakMemory(() =>
-        timed(async () => {
-          runId = await importAll();
-        }),
-      );
+      const measured = await peakMemory(() => timed(importFirst));
       memory.import.push(measured.peakMb);
       return measured.value;
     },
@@ -61,7 +59,6 @@ async function measure(database: Database, name: DatabaseName, floor: CopyFloor)
   say({ what: `${name}: importing again, against the first time`, measured: times.again, floor: times.first, unit: "ms", target: { atMost: 1.5 } });
   say({ what: `${name}: undo, against COPY alone`, measured: times.undo, floor: times.copy, unit: "ms" });
   say({ what: `${name}: peak memory of the import, against parsing alone`, measured: memory.import.slice(1), floor: memory.parse.slice(1), unit: "MB" });
-  void database;
 }
 
 function parseAll(): void {

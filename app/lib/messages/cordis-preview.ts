@@ -26,8 +26,10 @@ export const cordisPreviewWords = {
   newOne: "No, it is another one",
   reasonsOf: (reasons: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(reasons.map((reason) => reasonWords[reason] ?? reason)),
   keptApart: "Until you say, it is kept apart and not listed in the directory.",
-  isNew: "It will be kept apart as an organisation of its own.",
-  isSame: "The organisation gets the CORDIS number and the projects. What it says of itself stays.",
+  answered: {
+    new: "It will be kept apart as an organisation of its own.",
+    same: "The organisation gets the CORDIS number and the projects. What it says of itself stays.",
+  },
   joined: (p: { externalId: string }) => `CORDIS organisation ${p.externalId}`,
   joinedBy: {
     "vat-number": "An organisation here has its VAT number: it gets the CORDIS number and the projects. What it says of itself stays.",

@@ -51,16 +51,12 @@ export function* cutRecords(text: string, dialect: Dialect, maxCellLength = 100_
 function cutOne(text: string, from: number, dialect: Dialect, ends: RegExp, limits: { maxCellLength: number; maxCells: number }, record: RawRecord): number {
   let at = from;
   for (;;) {
-    const mark = record.cells.length < limits.maxCells ? simpleEnd(text, at, dialect, limits.maxCellLength) : -1;
-    if (mark >= 0) {
-      record.cells.push(text.slice(at + 1, mark));
-      at = mark + 2;
-      continue;
-    }
-    const cut = cutCell(text, at, dialect, ends);
-    const { next } = cut;
-    take(cut, record, limits.maxCellLength);
-    if (cut.fault || record.cells.length > limits.maxCells) return afterLineEnd(text, next);
+    at = cutSimple(text, at, dialect, limits, record.cells);
+    const { cell, next, fault, hasStrayQuote } = cutCell(text, at, dialect, ends);
+    record.cells.push(cell);
+    record.hasStrayQuote ||= hasStrayQuote ?? false;
+    record.fault = fault ?? record.fault ?? (cell.length > limits.maxCellLength ? "cell-too-long" : null);
+    if (fault || record.cells.length > limits.maxCells) return afterLineEnd(text, next);
     if (text[next] !== dialect.delimiter) return afterLineEnd(text, next);
     at = next + 1;
     if (at === text.length) {
@@ -70,20 +66,23 @@ function cutOne(text: string, from: number, dialect: Dialect, ends: RegExp, limi
   }
 }
 
-function take({ cell, fault, hasStrayQuote }: Cut, record: RawRecord, maxCellLength: number): void {
-  record.cells.push(cell);
-  record.hasStrayQuote ||= hasStrayQuote ?? false;
-  record.fault = fault ?? record.fault ?? (cell.length > maxCellLength ? "cell-too-long" : null);
+/** Cuts cells that are nothing but text in quotes with a separator behind, one after the other: nearly all of a quoted row. Answers where the next cell begins. */
+function cutSimple(text: string, from: number, dialect: Dialect, limits: { maxCellLength: number; maxCells: number }, cells: string[]): number {
+  let at = from;
+  while (cells.length < limits.maxCells) {
+    const mark = simpleEnd(text, at, dialect);
+    if (mark < 0 || text[mark + 1] !== dialect.delimiter || mark - at > limits.maxCellLength || mark + 2 >= text.length) return at;
+    cells.push(text.slice(at + 1, mark));
+    at = mark + 2;
+  }
+  return at;
 }
 
-/**
- * Where the closing mark of a cell stands that is quoted, holds no quotation mark and has another cell behind it, as nearly all quoted
- * cells do; -1: it is another cell.
- */
-function simpleEnd(text: string, at: number, { quote, quoteInside, delimiter }: Dialect, maxLength: number): number {
+/** Where the closing mark of a cell stands that is quoted and holds no quotation mark, as nearly all quoted cells do; -1: it is another cell. */
+function simpleEnd(text: string, at: number, { quote, quoteInside }: Dialect): number {
   if (quote === null || quoteInside !== "doubled" || text[at] !== quote) return -1;
   const mark = text.indexOf(quote, at + 1);
-  return mark >= 0 && mark - at <= maxLength && text[mark + 1] === delimiter && mark + 2 < text.length ? mark : -1;
+  return mark >= 0 && text[mark + 1] !== quote ? mark : -1;
 }
 
 function cutCell(text: string, at: number, dialect: Dialect, ends: RegExp): Cut {

@@ -7,7 +7,6 @@ import { db } from "../../../platform/database/db.server.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { undoImport } from "../../imports/undo-import.server.ts";
 import { sizeOf } from "./comparison/cordis-plan.ts";
-import { organisationKey } from "./cordis-choices.ts";
 import { cordisImport } from "./cordis-import.server.ts";
 
 const projects = "id;acronym;status;title;startDate;endDate;totalCost;ecMaxContribution\n1;SEA;SIGNED;Sea air;2024-01-01;2026-12-31;100,5;50\n2;ALP;;Alps;2024-01-01;;0;";
@@ -36,8 +35,6 @@ async function contents() {
     projects: await db().project.findMany({ include: { partners: { orderBy: [{ position: "asc" }, { id: "asc" }] } }, orderBy: { externalId: "asc" } }),
   };
 }
-
-const member = (slug: string) => db().organisation.findUniqueOrThrow({ where: { slug }, include: { externalIds: true, partnerships: true, registerEntry: true, sites: true } });
 
 test("organisations, projects and dated partners are stored as the release says", async () => {
   await createOrganisation({ slug: "universidade-de-coimbra" });
@@ -138,58 +135,6 @@ test("the search index is asked for every organisation written, and only then", 
   await importedRelease(commandLine, release, portuguese);
   const jobs = await db().job.findMany({ where: { name: "directory.reindex" } });
   expect(jobs.map((job) => (job.payload as { organisationIds: string[] }).organisationIds.length)).toEqual([4]);
-});
-
-test("a member with the VAT number gets the CORDIS number and the projects, and keeps what it says of itself", async () => {
-  await createOrganisation({ slug: "mar", legalName: "Clínica do Mar Azul", countryCode: "PT", vatNumber: "PT501442600", isMember: true });
-  const withVat = cordisRelease(projects, head + rows.replace("1;88;;", "1;88;501 442 600;"));
-  const { plan, runId } = await importedRelease(commandLine, withVat, portuguese);
-  expect(plan.join).toMatchObject([{ externalId: "88", reason: "vat-number", from: null }]);
-  const mar = await member("mar");
-  expect([mar.legalName, mar.sites, mar.registerEntry]).toEqual(["Clínica do Mar Azul", [], null]);
-  expect(mar.externalIds).toMatchObject([{ scheme: "cordis", value: "88", origin: "joined" }]);
-  expect(mar.partnerships).toHaveLength(1);
-  const again = await importedRelease(commandLine, withVat, portuguese);
-  expect([sizeOf(again.plan.create), again.plan.join, again.plan.change.organisations]).toEqual([0, [], []]);
-  await undoImport(commandLine, runId, cordisImport);
-  expect((await member("mar")).externalIds).toEqual([]);
-});
-
-test("a member that only the name speaks for is asked about: until then apart and unlisted, then as the office says", async () => {
-  const mar = await createOrganisation({ slug: "mar", legalName: "Clínica do Mar, Lda.", countryCode: "PT", isMember: true });
-  const first = await importedRelease(commandLine, release, portuguese);
-  expect(first.plan.questions.map(({ externalId, candidates }) => [externalId, candidates.map(({ storedId }) => storedId)])).toEqual([
-    ["88", [mar.id]],
-    ["89", [mar.id]],
-  ]);
-  expect((await member("mar")).externalIds).toEqual([]);
-  const apart = await member("clinica-do-mar");
-  expect([apart.registerEntry, apart.externalIds[0]?.origin, apart.partnerships.length]).toEqual([null, "doubtful", 1]);
-
-  const choices = { [organisationKey("88")]: `same:${mar.id}`, [organisationKey("89")]: "new" };
-  const beforeAnswers = await contents();
-  const answered = await importedRelease(commandLine, release, { ...portuguese, choices });
-  const joined = await member("mar");
-  expect([joined.externalIds[0]?.value, joined.partnerships.length, joined.registerEntry]).toEqual(["88", 1, null]);
-  const other = await member("clinica-do-mar-89");
-  expect([other.registerEntry?.register, other.externalIds[0]?.origin]).toEqual(["cordis", "created"]);
-  expect((await member("clinica-do-mar")).archivedAt).not.toBeNull();
-
-  const settled = await importedRelease(commandLine, release, portuguese);
-  expect([settled.plan.questions, sizeOf(settled.plan.create), sizeOf(settled.plan.change)]).toEqual([[], 0, 0]);
-  await undoImport(commandLine, answered.runId, cordisImport);
-  expect(await contents()).toEqual(beforeAnswers);
-});
-
-test("two of the release cannot be the same member; of two with one VAT number neither is taken for certain", async () => {
-  const mar = await createOrganisation({ slug: "mar", legalName: "Clínica do Mar", countryCode: "PT", vatNumber: "PT501442600", isMember: true });
-  const twins = cordisRelease(projects, head + rows.replace("1;88;;", "1;88;501442600;").replace("1;89;;", "1;89;PT501442600;"));
-  const unanswered = await importedRelease(commandLine, twins, { ...portuguese, commit: false });
-  expect([unanswered.plan.join, unanswered.plan.questions.length]).toEqual([[], 2]);
-  const same = `same:${mar.id}`;
-  const both = await importedRelease(commandLine, twins, { ...portuguese, choices: { [organisationKey("88")]: same, [organisationKey("89")]: same } });
-  expect(both.plan.join.map(({ externalId }) => externalId)).toEqual(["88"]);
-  expect((await member("mar")).partnerships).toHaveLength(1);
 });
 
 test("what looks like a mistake is left out until the office applies it", async () => {

@@ -1,9 +1,10 @@
+import fs from "node:fs/promises";
 import { ok, refuse } from "../../../lib/result.ts";
 import { bumpDataVersion } from "../../../platform/database/data-version.server.ts";
 import { env } from "../../../platform/env.server.ts";
 import { runInThread } from "../../../platform/thread/run-in-thread.server.ts";
 import type { ImportKind, ImportSource } from "../../imports/import-kind.ts";
-import { profilesChanged } from "../../organisations/profiles-changed.server.ts";
+import { reindexTouched } from "../../organisations/reindex-touched.server.ts";
 import { type CordisPlan, effectOf } from "./comparison/cordis-plan.ts";
 import { makeCordisPlan } from "./comparison/make-cordis-plan.ts";
 import { readStoredCordis } from "./comparison/stored-cordis.server.ts";
@@ -11,8 +12,8 @@ import { decisionsOf } from "./cordis-choices.ts";
 import { type CordisOptions, optionsShape } from "./cordis-options.ts";
 import { previewOf, summaryOf } from "./cordis-preview.ts";
 import { type CordisProblem, isFatal } from "./reading/cordis-problem.ts";
-import type { ReadRelease } from "./reading/read-release-files.server.ts";
 import type { ChosenRelease } from "./selection/chosen-release.ts";
+import type { ReadInThread, ReleaseBytes } from "./selection/read-release-in-thread.ts";
 import { writeJoins } from "./writing/write-joins.server.ts";
 import { writeOrganisations } from "./writing/write-organisations.server.ts";
 import { writeParticipations, writeProjects } from "./writing/write-projects.server.ts";
@@ -20,8 +21,7 @@ import { writeParticipations, writeProjects } from "./writing/write-projects.ser
 /** What the pages show where the files are none of a release. */
 export type CordisReading = { problems: CordisProblem[]; options: CordisOptions };
 
-const reader = { module: "app/features/projects/cordis/reading/read-release-files.server.ts", name: "readReleaseFiles" } as const;
-const reindexBatch = 500;
+const reader = { module: "app/features/projects/cordis/selection/read-release-in-thread.ts", name: "readRelease" } as const;
 
 /** Imports of CORDIS releases: organisations, their projects and the consortia. */
 export const cordisImport: ImportKind<ChosenRelease, CordisPlan> = {
@@ -29,10 +29,10 @@ export const cordisImport: ImportKind<ChosenRelease, CordisPlan> = {
   tables: ["Organisation", "OrganisationExternalId", "Site", "RegisterEntry", "Project", "ProjectPartner"],
   async read(source) {
     const options = optionsShape.parse(source.options);
-    const paths = pathsOf(source);
-    if (!paths) return refuse("unreadable");
+    const bytes = await bytesOf(source);
+    if (!bytes) return refuse("unreadable");
     const { maxMs, memoryMb } = env().imports;
-    const read = await runInThread<ChosenRelease | "unreadable-list">(reader, { paths, options } satisfies ReadRelease, { maxMs, memoryMb });
+    const read = await runInThread<ChosenRelease | "unreadable-list">(reader, { bytes, options } satisfies ReadInThread, { maxMs, memoryMb });
     if (!read.ok) return read;
     if (read.value === "unreadable-list") return refuse("unreadable");
     const { problems } = read.value;
@@ -53,14 +53,16 @@ export const cordisImport: ImportKind<ChosenRelease, CordisPlan> = {
     report({ step: "participations", done: total, total });
   },
   async changed(tx, rows) {
-    const organisationIds = await rows.of("Organisation");
-    for (let at = 0; at < organisationIds.length; at += reindexBatch) await profilesChanged(tx, organisationIds.slice(at, at + reindexBatch));
+    await reindexTouched(tx, rows);
     await bumpDataVersion(tx, "projects");
   },
 };
 
-function pathsOf({ files }: ImportSource): ReadRelease["paths"] | null {
-  const path = (role: string) => files.find((file) => file.role === role)?.path ?? null;
-  const [projects, organisations] = [path("projects"), path("organisations")];
-  return projects && organisations ? { projects, organisations, subjects: path("subjects"), list: path("list") } : null;
+async function bytesOf({ files }: ImportSource): Promise<ReleaseBytes | null> {
+  const bytes = async (role: string) => {
+    const file = files.find((candidate) => candidate.role === role);
+    return file ? fs.readFile(file.path) : null;
+  };
+  const [projects, organisations] = [await bytes("projects"), await bytes("organisations")];
+  return projects && organisations && { projects, organisations, subjects: await bytes("subjects"), list: await bytes("list") };
 }

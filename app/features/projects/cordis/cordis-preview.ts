@@ -10,8 +10,7 @@ import {
   type SuspiciousGroup as ShownGroup,
   sameChoice,
 } from "../../imports/import-preview.ts";
-import type { CordisPlan } from "./comparison/cordis-plan.ts";
-import type { OrganisationQuestion } from "./comparison/organisation-match.ts";
+import type { CordisPlan, OrganisationQuestion } from "./comparison/cordis-plan.ts";
 import type { SuspiciousGroup } from "./comparison/suspicious-group.ts";
 import { organisationKey } from "./cordis-choices.ts";
 import { meaningOf, wordsOf } from "./import-report.ts";
@@ -56,8 +55,7 @@ function questionRow({ externalId, name, line, candidates, answer }: Organisatio
     })),
     { value: newChoice, label: words.newOne, reason: null },
   ];
-  const decided = answer === "new" ? words.isNew : words.isSame;
-  const details = [answer === null ? words.keptApart : decided];
+  const details = [answer === null ? words.keptApart : words.answered[answer === "new" ? "new" : "same"]];
   return {
     key,
     row: line,

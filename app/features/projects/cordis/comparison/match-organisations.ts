@@ -1,7 +1,7 @@
 import type { Recognisable } from "../../../organisations/members-import/match-index.ts";
 import { type MatchCandidate, matchOrganisations as matchLists } from "../../../organisations/members-import/match-members.ts";
+import type { Join, OrganisationQuestion } from "./cordis-plan.ts";
 import { unknownCountry } from "./facts.ts";
-import type { Join, OrganisationQuestion } from "./organisation-match.ts";
 import type { KnownOrganisation } from "./stored-cordis.ts";
 
 /** An organisation of the release that is not known by its number, or is kept apart from one that it may be. */
@@ -29,48 +29,48 @@ export type Matches = { joins: Join[]; questions: OrganisationQuestion[] /** COR
  * alone never decides.
  */
 export function matchOrganisations(unmatched: readonly Unmatched[], known: readonly KnownOrganisation[], answers: Answers): Matches {
-  if (known.length === 0) return { joins: [], questions: [], settled: new Set() };
+  const matches: Matching = { joins: [], questions: [], settled: new Set(), taken: new Set([...answers.values()].flatMap((answer) => (answer === "new" ? [] : [answer.same]))) };
+  if (known.length === 0) return matches;
   const byId = new Map(known.map((organisation) => [organisation.storedId, organisation]));
   const found = matchLists(
     unmatched.map(recognisable),
     known.map((organisation) => ({ ...organisation, organisationId: organisation.storedId, cities: organisation.city ? [organisation.city] : [] })),
   );
-  const taken = new Set([...answers.values()].flatMap((answer) => (answer === "new" ? [] : [answer.same])));
-  const matches: Matches & { settled: Set<string> } = { joins: [], questions: [], settled: new Set() };
-  const answered = new Set<string>();
-  const ask = (organisation: Unmatched, candidates: readonly MatchCandidate[], answer: OrganisationQuestion["answer"]) => {
-    const same = sameOf(answer, candidates, answered);
-    if (same !== null) {
-      answered.add(same);
-      matches.joins.push(joinOf(organisation, same, "answer"));
-    }
-    if (answer === "new") matches.settled.add(organisation.externalId);
-    matches.questions.push(questionOf(organisation, candidates, byId, answer === "new" || same !== null ? answer : null));
-  };
   for (const { place, candidates } of found) {
     const organisation = unmatched[place] as Unmatched;
     const answer = answers.get(organisation.externalId) ?? null;
     const [best] = candidates;
-    if (best && answer === null && isCertain(best) && !taken.has(best.organisationId)) {
-      taken.add(best.organisationId);
-      matches.joins.push(joinOf(organisation, best.organisationId, best.reasons.includes("vat-number") ? "vat-number" : "name-and-website"));
-    } else if (best) ask(organisation, candidates, answer);
+    if (!best) continue;
+    if (answer === null && isCertain(best) && !matches.taken.has(best.organisationId)) join(matches, organisation, best.organisationId, reasonOf(best));
+    else ask(matches, questionOf(organisation, candidates, byId, answer), organisation);
   }
   return matches;
 }
 
-/** The organisation that the office said it is, where that is still one of the candidates and nobody else was said to be it. */
-function sameOf(answer: OrganisationQuestion["answer"], candidates: readonly MatchCandidate[], answered: ReadonlySet<string>): string | null {
-  if (answer === null || answer === "new" || answered.has(answer.same)) return null;
-  return candidates.some(({ organisationId }) => organisationId === answer.same) ? answer.same : null;
+/** `taken`: stored organisations that one of the release is, or was said to be. */
+type Matching = Matches & { settled: Set<string>; taken: Set<string> };
+
+function join(matches: Matching, { externalId, from }: Unmatched, storedId: string, reason: Join["reason"]): void {
+  matches.taken.add(storedId);
+  matches.joins.push({ externalId, storedId, reason, from });
+}
+
+/** An answer that names none of the candidates, or one that another organisation was said to be, is none. */
+function ask(matches: Matching, question: OrganisationQuestion, organisation: Unmatched): void {
+  const { answer, candidates, externalId } = question;
+  const same = answer !== null && answer !== "new" ? answer.same : null;
+  const isValid = same !== null && candidates.some(({ storedId }) => storedId === same) && !matches.joins.some(({ storedId }) => storedId === same);
+  if (isValid) join(matches, organisation, same, "answer");
+  if (answer === "new") matches.settled.add(externalId);
+  matches.questions.push(isValid || answer === "new" ? question : { ...question, answer: null });
+}
+
+function reasonOf({ reasons }: MatchCandidate): Join["reason"] {
+  return reasons.includes("vat-number") ? "vat-number" : "name-and-website";
 }
 
 function isCertain({ band, reasons }: MatchCandidate): boolean {
   return band === "certain" && (reasons.includes("vat-number") || (reasons.includes("website") && reasons.includes("same-name")));
-}
-
-function joinOf({ externalId, from }: Unmatched, storedId: string, reason: Join["reason"]): Join {
-  return { externalId, storedId, reason, from };
 }
 
 function questionOf(

@@ -1,13 +1,12 @@
 import { type CordisProblem, cordisProblem } from "../reading/cordis-problem.ts";
 import type { CordisOrganisation } from "../reading/gather-organisations.ts";
 import type { ChosenRelease } from "../selection/chosen-release.ts";
-import type { ChangedOrganisation, NewOrganisation, OrganisationFacts, Settled } from "./cordis-plan.ts";
+import type { ChangedOrganisation, Join, NewOrganisation, OrganisationFacts, OrganisationQuestion, Settled } from "./cordis-plan.ts";
 import { differences, keep } from "./differences.ts";
 import { isOrganisationFieldFilled, kindOf, organisationFacts, vatNumberOf } from "./facts.ts";
 import { organisationRules } from "./field-rules.ts";
 import { massChanges } from "./mass-changes.ts";
 import { type Answers, matchOrganisations, type Unmatched } from "./match-organisations.ts";
-import type { Join, OrganisationQuestion } from "./organisation-match.ts";
 import type { StoredCordis, StoredOrganisation } from "./stored-cordis.ts";
 import { groupsOf, type Proposal, type SuspiciousGroup, withheldFields } from "./suspicious-group.ts";
 import { suspiciousPoints } from "./suspicious-points.ts";
@@ -87,22 +86,20 @@ function unmatchedOf(organisations: readonly CordisOrganisation[], known: Readon
 
 /** Hands each VAT number out once: what another organisation holds, or an earlier row was given, is left out and reported. */
 function vatNumbers(holders: ReadonlyMap<string, string>, problems: CordisProblem[]) {
-  const given = new Map<string, string>();
+  const holderOf = new Map(holders);
   return (organisation: CordisOrganisation, before: StoredOrganisation | null): string | null => {
-    if (organisation.vatNumber === null) return null;
     const vatNumber = vatNumberOf(organisation);
-    const isOthers = vatNumber !== null && isTaken(given.get(vatNumber) ?? holders.get(vatNumber), before);
-    if (vatNumber === null || isOthers) {
-      problems.push(about(isOthers ? "vat-number-taken" : "unreadable-vat-number", organisation, "vatNumber"));
-      return before?.vatNumber ?? null;
-    }
-    given.set(vatNumber, before?.storedId ?? organisation.id);
-    return vatNumber;
+    const own = before?.storedId ?? organisation.id;
+    const refusal = vatRefusal(organisation, vatNumber, own, holderOf);
+    if (refusal) problems.push(about(refusal, organisation, "vatNumber"));
+    else if (vatNumber !== null) holderOf.set(vatNumber, own);
+    return refusal ? (before?.vatNumber ?? null) : vatNumber;
   };
 }
 
-function isTaken(holder: string | undefined, by: StoredOrganisation | null): boolean {
-  return holder !== undefined && holder !== by?.storedId;
+function vatRefusal({ vatNumber }: CordisOrganisation, checked: string | null, own: string, holderOf: ReadonlyMap<string, string>) {
+  if (checked === null) return vatNumber === null ? null : ("unreadable-vat-number" as const);
+  return (holderOf.get(checked) ?? own) === own ? null : ("vat-number-taken" as const);
 }
 
 function findingsOf(chosen: ChosenRelease, proposals: readonly Proposal<OrganisationFacts>[]) {

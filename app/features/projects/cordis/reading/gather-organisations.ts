@@ -62,24 +62,14 @@ function organisationOf(id: string, rows: readonly ParticipationRow[], problems:
   for (const field of fields) {
     const said = cells[field];
     if (rows.every((row) => row.organisation[field] === said)) continue;
-    const counts = countsOf(rows, field);
-    if (counts.size > 1) problems.push(cordisProblem("differing-cells", "organization.csv", { line, column: headings[field], ids: [id] }));
-    Object.assign(cells, { [field]: mostFrequent(counts) });
+    const { value, isDisputed } = mostFrequent(rows.map((row) => row.organisation[field]));
+    if (isDisputed) problems.push(cordisProblem("differing-cells", "organization.csv", { line, column: headings[field], ids: [id] }));
+    Object.assign(cells, { [field]: value });
   }
   const { coordinates, ...rest } = cells;
   const place = coordinates === null ? null : readCoordinates(coordinates);
   const unread = unreadOf(rows).filter((field) => cells[field] === null);
   return { id, line, rows: rows.length, ...rest, unread, latitude: place?.latitude ?? null, longitude: place?.longitude ?? null, ...all(rows) };
-}
-
-/** How many rows say which value; rows that say nothing do not count. */
-function countsOf(rows: readonly ParticipationRow[], field: (typeof fields)[number]): Map<unknown, number> {
-  const counts = new Map<unknown, number>();
-  for (const row of rows) {
-    const value = row.organisation[field];
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** Columns that some row fills with what cannot be read. */
@@ -96,13 +86,14 @@ function all(rows: readonly ParticipationRow[]): Pick<CordisOrganisation, "count
   return { countryCodes: distinct("countryCode"), nutsCodes: distinct("nutsCode") };
 }
 
-function mostFrequent(counts: ReadonlyMap<unknown, number>): unknown {
+/** The value that most rows give, the first of equals; null where none gives any. */
+function mostFrequent(values: readonly unknown[]): { value: unknown; isDisputed: boolean } {
+  const counts = new Map<unknown, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: unknown = null;
   let most = 0;
-  for (const [value, count] of counts) {
-    if (count > most) [best, most] = [value, count];
-  }
-  return best;
+  for (const [value, count] of counts) if (count > most) [best, most] = [value, count];
+  return { value: best, isDisputed: counts.size > 1 };
 }
 
 function remark(kind: CordisProblem["kind"], organisation: CordisOrganisation, column: string): CordisProblem {

@@ -63,7 +63,9 @@ export function readReleaseTable<Name extends string>(bytes: Uint8Array, file: C
   if (table.text && table.text.encoding !== "utf-8") own.push(cordisProblem("not-utf-8", file));
   if (table.passedOver.preamble > 0) own.push(cordisProblem("above-headings", file, { line: 1, endLine: table.passedOver.preamble }));
   const about = { file, columns, places };
-  const rows = table.rows.map(({ cells, line, row }) => new Row<Name>(about, cells, line ?? row));
+  const broken = new Map(isQuoted(bytes) ? [...brokenRows(table.rows, problems), ...cutOffRow(bytes, table.rows, problems)] : []);
+  for (const [{ line: at, row }, kind] of broken) own.push(cordisProblem(kind, file, { line: at ?? row }));
+  const rows = table.rows.flatMap((row) => (broken.has(row) ? [] : [new Row<Name>(about, row.cells, row.line ?? row.row)]));
   const filled = new Set((Object.keys(places) as Name[]).filter((name) => rows.some((row) => row.cell(name) !== "")));
   return { rows, filled, problems: [...own, ...repeated(table.columns, table.rows, file, columns), ...emptyColumns(rows, filled, places, file, columns)] };
 }
@@ -101,6 +103,36 @@ const meanings: Partial<Record<TableProblemKind, CordisProblemKind>> = {
 function translated({ kind, row, line, endLine, column }: TableProblem, file: CordisFile): CordisProblem[] {
   const own = meanings[kind];
   return own ? [cordisProblem(own, file, { line: line ?? row, endLine: endLine !== line ? endLine : null, column })] : [];
+}
+
+/** Whether the first heading is in quotation marks, as everything in the official files is. */
+function isQuoted(bytes: Uint8Array): boolean {
+  return bytes[bytes[0] === 0xef ? 3 : 0] === quotationMark;
+}
+
+const quotationMark = 0x22;
+
+/**
+ * Rows of a quoted file that hold a mark too many or too few: one stands within a cell, or below the row a piece ends with
+ * one, since the opening mark of a cell of several lines is missing and its first line looks like all of it.
+ */
+function brokenRows(rows: readonly TableRow[], problems: readonly TableProblem[]): [TableRow, "broken-quotes"][] {
+  const stray = new Set(problems.flatMap(({ kind, line }) => (kind === "stray-quote" ? [line] : [])));
+  if (stray.size === 0) return [];
+  const pieces = new Set(problems.flatMap(({ kind, line }) => (kind === "too-few-cells" && stray.has(line) ? [line] : [])));
+  const isBroken = ({ line, cells }: TableRow) => line !== null && (stray.has(line) || pieces.has(line + lineBreaks(cells) + 1));
+  return rows.filter(isBroken).map((row) => [row, "broken-quotes"]);
+}
+
+/** The last row of a quoted file that ends within it: without a line end, and without a closing quotation mark. */
+function cutOffRow(bytes: Uint8Array, rows: readonly TableRow[], problems: readonly TableProblem[]): [TableRow, "cut-off-row"][] {
+  const last = rows.at(-1);
+  if (!last || [quotationMark, 0x0a, 0x0d].includes(bytes.at(-1) as number)) return [];
+  return problems.some(({ line }) => (line ?? 0) > (last.line ?? 0)) ? [] : [[last, "cut-off-row"]];
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.includes("\n") || cell.includes("\r") ? (cell.match(/\r\n|\r|\n/g)?.length ?? 0) : 0), 0);
 }
 
 /** Columns that the release names but fills nowhere, one remark each. */

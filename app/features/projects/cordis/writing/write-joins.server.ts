@@ -1,8 +1,7 @@
 import type { Tx } from "../../../../platform/database/db.server.ts";
 import { newId } from "../../../../platform/id.server.ts";
 import type { Journal } from "../../../imports/journal.server.ts";
-import type { CordisPlan } from "../comparison/cordis-plan.ts";
-import type { Join } from "../comparison/organisation-match.ts";
+import type { CordisPlan, Join } from "../comparison/cordis-plan.ts";
 import { cordisScheme } from "../comparison/stored-cordis.server.ts";
 
 const unitOf = (organisationId: string) => `organisation:${organisationId}`;
