@@ -46,7 +46,7 @@ test.each(["PT", "HR", "DE"])("the hospitals of %s: every row, id, name and plac
   const stored = await db().organisation.findMany({ include: { sites: true, externalIds: true, registerEntry: true } });
   expect(stored.map(({ legalName }) => legalName).sort()).toEqual([...new Map(raw.map((row) => [organisation(row), row.hospital_name as string])).values()].sort());
   expect(stored.flatMap(({ externalIds }) => externalIds.map(({ scheme, value }) => `${scheme} ${value}`)).sort()).toEqual(
-    [...new Set(raw.map(({ id }) => `gisco:${country} ${id}`))].sort(),
+    [...new Set(raw.map(({ id }) => `gisco-${country.toLowerCase()} ${id}`))].sort(),
   );
   const points = new Set(stored.flatMap(({ legalName, sites }) => sites.map(({ city, latitude, longitude }) => `${legalName} ${city} ${latitude} ${longitude}`)));
   expect(points).toEqual(new Set(raw.map((row) => `${row.hospital_name} ${row.city} ${Number(row.lat)} ${Number(row.lon)}`)));

@@ -55,7 +55,7 @@ export function weightOfProviderProblem(kind: ProviderProblemKind): "row" | "cel
   return cellKinds.includes(kind) ? "cell" : "remark";
 }
 
-/** Under which scheme the ids of a country's list are kept: ids are unique within a country only. */
+/** Under which scheme the ids of a country's list are kept: ids are unique within a country only. A list of members names one as "gisco-pt:0". */
 export function schemeOf(countryCode: string): string {
-  return `gisco:${countryCode}`;
+  return `gisco-${countryCode.toLowerCase()}`;
 }

@@ -76,7 +76,7 @@ test("a list becomes providers from a public register with their places; again i
     ["Termas Novas", "provider", false, "gisco"],
   ]);
   const [mar] = stored;
-  expect(mar?.externalIds.map(({ scheme, value }) => `${scheme} ${value}`).sort()).toEqual(["gisco:PT 0", "gisco:PT 1"]);
+  expect(mar?.externalIds.map(({ scheme, value }) => `${scheme} ${value}`).sort()).toEqual(["gisco-pt 0", "gisco-pt 1"]);
   expect(mar?.sites.map(({ city, latitude, isPrimary }) => [city, latitude, isPrimary])).toEqual([
     ["Faro", 37.01, true],
     ["Lagos", 37.1, false],

@@ -20,7 +20,7 @@ test("a row becomes an organisation with its place, its id (zero among them), bo
   expect(providers[0]?.specialities).toEqual(["Eyes (left, right)", "Surgery"]);
   expect(providers[0]?.member).toMatchObject({
     legalName: "Clínica do Mar",
-    externalIds: [{ scheme: "gisco:PT", value: "0" }],
+    externalIds: [{ scheme: "gisco-pt", value: "0" }],
     sites: [{ name: "Norte", street: "Rua A 7", postcode: "8000-001", city: "Faro", countryCode: "PT", latitude: 37.01, longitude: -7.93 }],
     phones: ["289123456"],
     emails: ["a@mar.example", "b@mar.example"],
@@ -59,7 +59,7 @@ test("rows of one id: equal ones are one, other facts become a second place, oth
   expect(equal.providers[0]?.member.rows).toEqual([2, 3]);
   const moved = read([`7,${faro},,,,,,`, `7,${faro.replace("Rua A", "Rua B")},,,,,,`]);
   expect([moved.providers.length, moved.reading.sites, moved.problems]).toEqual([1, 2, ["3 id-with-other-facts"]]);
-  expect(moved.providers[0]?.member.externalIds).toEqual([{ scheme: "gisco:PT", value: "7" }]);
+  expect(moved.providers[0]?.member.externalIds).toEqual([{ scheme: "gisco-pt", value: "7" }]);
   const renamed = read([`7,${faro},,,,,,`, `7,${faro.replace("Mar", "Sol")},,,,,,`, "8,Termas,,,,,,,Lagos,PT,,,,,,,,,"]);
   expect([renamed.providers.map(({ member }) => member.legalName), renamed.problems]).toEqual([["Termas"], ["2 id-of-several", "3 id-of-several"]]);
 });
