@@ -5,7 +5,7 @@ import { importNow } from "../features/imports/import-now.server.ts";
 import type { ProvidersReading } from "../features/organisations/providers-import/provider.ts";
 import { providersImport } from "../features/organisations/providers-import/providers-import.server.ts";
 import { type ProvidersReport, providersReport } from "../features/organisations/providers-import/providers-report.ts";
-import { importFailureWords } from "../lib/messages/import-failures.ts";
+import { importFailureWords } from "../lib/messages/imports.ts";
 import { membersCommandWords } from "../lib/messages/members-import-command.ts";
 import { providersCommandWords as words } from "../lib/messages/providers-import.ts";
 import { tableProblemText } from "../lib/messages/table-reading.ts";
@@ -24,7 +24,7 @@ export const runImportProviders: RunCommand = async (args, io) => {
   const file = source.files[0]?.name ?? "";
   const act: Act = { by: { kind: "command-line" }, now: now(), requestId: null };
   const imported = await importNow(act, providersImport, { source, choices: choicesOf(values.choose ?? []), title: file, commit: values.commit });
-  if (!imported.ok) throw new CannotRun(importFailureWords[imported.problem]);
+  if (!imported.ok) throw new CannotRun(`${importFailureWords[imported.problem].title}. ${importFailureWords[imported.problem].body}`);
   const { planned, runId } = imported.value;
   const reading = imported.value.reading as ProvidersReading;
   if (!planned) throw new BadInput(whyNot(file, reading));
