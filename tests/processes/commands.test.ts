@@ -37,7 +37,7 @@ test("bad input ends with exit code 2, one JSON value that says what was wrong, 
   const bad: [string[], string][] = [
     [["import", "cordis"], "folder"],
     [["import", "cordis", "elsewhere"], "elsewhere"],
-    [["import", "cordis", "release", "--country", "Portugal"], "Portugal"],
+    [["import", "cordis", "release", "--country", "Atlantis"], "Atlantis"],
     [["import", "cordis", "release", "--speed", "9"], "--speed"],
     [["import"], 'no command "import"'],
     [[], "no command"],
