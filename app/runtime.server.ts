@@ -12,6 +12,7 @@ import { JobRunner } from "./platform/queue/job-runner.server.ts";
 
 export { answerPages } from "./http/answer-pages.server.ts";
 export { keepPages } from "./http/page-cache.server.ts";
+export { renderBySegment } from "./http/render-by-segment.server.ts";
 export { detourUntilSetUp } from "./http/until-set-up.server.ts";
 export { EnvError, env } from "./platform/env.server.ts";
 export { log } from "./platform/log.server.ts";

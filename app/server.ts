@@ -58,7 +58,7 @@ app.use((_request, response, next) => {
 });
 const secure = securityHeaders();
 app.use(secure);
-const render = createRequestHandler(vite ? loadApp : ((await loadApp()) as ServerBuild), isDevelopment ? "development" : "production");
+const render = vite ? createRequestHandler(loadApp, "development") : runtime.renderBySegment(await loadApp(), "production");
 app.use(runtime.answerPages(render));
 app.use((error: Error, request: Request, response: Response, _next: NextFunction) => {
   log.error({ err: error, requestId: request.headers["x-request-id"] }, "the server failed outside a page");

@@ -40,7 +40,7 @@ async function send(asked: Asked, answer: Answer, rendered: Response): Promise<v
   if (!text.test(rendered.headers.get("Content-Type") ?? "")) return writeReadableStreamToWritable(rendered.body, answer);
   const whole = Buffer.from(await rendered.arrayBuffer());
   const isZipped = whole.byteLength >= leastZipped && !rendered.headers.has("Content-Encoding") && takesGzip(asked);
-  const body = isZipped ? await zip(whole) : whole;
+  const body = isZipped ? await zip(whole, "once") : whole;
   if (isZipped) answer.setHeader("Content-Encoding", "gzip");
   answer.vary("Accept-Encoding");
   answer.setHeader("Content-Length", body.byteLength);

@@ -1,8 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { gunzip, gzip, type ZlibOptions } from "node:zlib";
 
-export const zip: (body: Buffer) => Promise<Buffer> = promisify(gzip);
+const gzipped: (body: Buffer, options: ZlibOptions) => Promise<Buffer> = promisify(gzip);
+
+/** A text that is sent many times is zipped well; one that is sent once, in two thirds of the time for six hundredths more bytes. */
+export function zip(body: Buffer, sent: "often" | "once"): Promise<Buffer> {
+  return gzipped(body, { level: sent === "often" ? 6 : 4, chunkSize: 64 * 1024 });
+}
+
 export const unzip: (body: Buffer) => Promise<Buffer> = promisify(gunzip);
 
 export function takesGzip(request: IncomingMessage): boolean {

@@ -70,7 +70,7 @@ async function renderPage(render: Render, { url, theme, locale }: Wanted, reques
       : []),
   ];
   const own = [...rendered.headers].filter(([name]) => !isKept || name !== "cache-control");
-  const gzipped = await zip(body);
+  const gzipped = await zip(body, "often");
   return {
     status: rendered.status,
     head: [...policed(common(request), rendered, body), ...own, ...tags].flat(),

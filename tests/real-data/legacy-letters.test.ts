@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
-import { decodeText, type Encoding } from "../../app/lib/table/decode-text.ts";
+import { decodeText } from "../../app/lib/table/decode-text.ts";
+import type { Encoding } from "../../app/lib/table/encoding.ts";
 import { decodeSingleByte } from "../../app/lib/table/single-byte.ts";
 import { sharedPath } from "../setup/shared.ts";
 

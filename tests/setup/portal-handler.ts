@@ -1,9 +1,10 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
+import { renderBySegment } from "../../app/http/render-by-segment.server.ts";
 import { testEnv } from "./test-env.ts";
 
-type Handler = ReturnType<typeof createRequestHandler>;
+type Handler = ReturnType<typeof renderBySegment>;
 
 const slot = globalThis as { musterTestPortal?: Promise<Handler> };
 
@@ -19,7 +20,7 @@ function portal(): Promise<Handler> {
 async function load(): Promise<Handler> {
   const file = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ file)) as ServerBuild;
-  return createRequestHandler(build, "production");
+  return renderBySegment(build, "production");
 }
 
 export type Visit = {

@@ -3,7 +3,7 @@ import { organisationKinds } from "../../lib/messages/directory.ts";
 import { db } from "../../platform/database/db.server.ts";
 import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
-import { generalAudienceOf } from "../organisations/field-visibility.ts";
+import { generalAudienceOf, type Visibility } from "../organisations/field-visibility.ts";
 import type { OrganisationKind } from "../organisations/full-profile.ts";
 import { drawLand } from "./base-map.server.ts";
 import { findDirectoryIndex } from "./directory-index.server.ts";
@@ -42,28 +42,59 @@ export async function findDirectoryPage(viewer: Viewer | null, scope: Scope, que
   const today = await clusterDay(db(), now);
   const audience = generalAudienceOf(viewer);
   const index = await findDirectoryIndex(audience, today);
-  const kind = kindOf[scope];
-  const hits = await searchOrganisations({ audience, kind }, query.text);
-  const scores = hits && scoresOf(index, hits);
-  const found = countFacets(index.facets, candidatesOf(index, kind, scores, query.area), query.selected, facetsOf[scope]);
+  const list = await findList(index, { audience, scope, query });
   const orderDay = query.orderDay === addDays(today, -1) ? query.orderDay : today;
-  const order = orderOf(index, query, orderDay, scores);
-  const page = resultPage(order, found.matches, query.after === null ? null : (index.bySlug.get(query.after) ?? null));
+  const order = orderOf(index, query, orderDay, list.scores);
+  const page = resultPage(order, list.matches, query.after === null ? null : (index.bySlug.get(query.after) ?? null));
   return {
-    total: found.total,
+    total: list.total,
     before: page.before,
     entries: await listDirectoryEntries(
       audience,
       page.shown.map((document) => index.organisationIds[document] as string),
       today,
     ),
-    facets: facetViews(index, found.counts, query.selected, facetsOf[scope], organisationKinds),
-    map: mapOf(index, found.matches, found.total),
-    corrected: hits?.corrected ?? null,
-    isEmpty: kind === null ? index.size === 0 : !index.ofKind.has(kind),
+    facets: list.facets,
+    map: list.map,
+    corrected: list.corrected,
+    isEmpty: isEmpty(index, kindOf[scope]),
     previous: page.previousAfter === null ? null : cursorAfter(index, page.previousAfter, orderDay),
     next: page.nextAfter === null ? null : cursorAfter(index, page.nextAfter, orderDay),
   };
+}
+
+function isEmpty(index: DirectoryIndex, kind: OrganisationKind | null): boolean {
+  return kind === null ? index.size === 0 : !index.ofKind.has(kind);
+}
+
+/** What all pages of a list have in common, whatever their order. */
+type List = Pick<DirectoryPage, "total" | "facets" | "map" | "corrected"> & { matches: Uint8Array; scores: Uint8Array | null };
+type Asked = { audience: Visibility; scope: Scope; query: DirectoryQuery };
+
+// By index, so that they go with it: an index is one state of the data on one day for one audience.
+const lists = new WeakMap<DirectoryIndex, Map<string, List>>();
+const mostLists = 100;
+
+async function findList(index: DirectoryIndex, asked: Asked): Promise<List> {
+  const known = lists.get(index) ?? new Map<string, List>();
+  lists.set(index, known);
+  const { text, selected, area } = asked.query;
+  const key = JSON.stringify([asked.scope, text, facetsOf[asked.scope].map((facet) => selected[facet] ?? []), area]);
+  const list = known.get(key) ?? (await makeList(index, asked));
+  // The least recently asked for goes first.
+  known.delete(key);
+  known.set(key, list);
+  if (known.size > mostLists) known.delete(known.keys().next().value as string);
+  return list;
+}
+
+async function makeList(index: DirectoryIndex, { audience, scope, query }: Asked): Promise<List> {
+  const kind = kindOf[scope];
+  const hits = await searchOrganisations({ audience, kind }, query.text);
+  const scores = hits && scoresOf(index, hits);
+  const { matches, total, counts } = countFacets(index.facets, candidatesOf(index, kind, scores, query.area), query.selected, facetsOf[scope]);
+  const facets = facetViews(index, counts, query.selected, facetsOf[scope], organisationKinds);
+  return { total, matches, scores, facets, map: mapOf(index, matches, total), corrected: hits?.corrected ?? null };
 }
 
 function candidatesOf(index: DirectoryIndex, kind: OrganisationKind | null, scores: Uint8Array | null, area: Area | null): Uint8Array {

@@ -36,6 +36,11 @@ test("an organisation with two sites in one mark counts once and can be opened f
   expect(clusters([faro, at(-7.931, 37.021, "Faro", 0), at(-9, 40, "North", 5)]).find((mark) => mark.cities[0] === "Faro")).toMatchObject({ count: 1, document: 0 });
 });
 
+test("a mark names its three most frequent towns and counts the rest", () => {
+  const towns = ["Faro", "Faro", "Olhão", "Olhão", "Loulé", "Almancil", "Estoi"].map((city, document) => at(-7.93, 37.02, city, document));
+  expect(clusters(towns)).toMatchObject([{ count: 7, cities: ["Faro", "Olhão", "Almancil"], moreCities: 2 }]);
+});
+
 test("what is not shown is neither on the map nor counted", () => {
   const places = placesOf([faro, lagos, at(-9, 40, "North", 2)]);
   const view = viewOf(places, [1]);

@@ -36,8 +36,10 @@ export type MapCluster = {
   y: number;
   /** How many organisations, each counted once. */
   count: number;
-  /** Towns in it, the most frequent first. */
+  /** Towns in it, the most frequent first; no more than a label names. */
   cities: string[];
+  /** How many towns there are besides. */
+  moreCities: number;
   /** The only organisation in it; null where there are several. */
   document: number | null;
   /** What to show next to tell them apart. */
@@ -49,6 +51,7 @@ const margin = 0.12;
 /** Marks nearer than this many map units would lie on each other's touch target. */
 const nearest = 40;
 const mostLatitude = 80;
+const townsNamed = 3;
 
 /**
  * The part of the world that the map shows for the places: their bounds with a margin, widened to the map's shape. Edges
@@ -156,11 +159,13 @@ function clusterOf(places: Places, group: Group): MapCluster {
     const city = places.cityOf[place] as number;
     perCity[city] = (perCity[city] as number) + 1;
   }
+  const cities = citiesByCount(places.cities, perCity);
   return {
     x: Math.round(x * 10) / 10,
     y: Math.round(y * 10) / 10,
     count,
-    cities: citiesByCount(places.cities, perCity),
+    cities: cities.slice(0, townsNamed),
+    moreCities: Math.max(0, cities.length - townsNamed),
     document: count === 1 ? (places.documents[members[0] as number] as number) : null,
     area: areaAround(places, members),
   };

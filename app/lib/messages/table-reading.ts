@@ -1,4 +1,4 @@
-import type { Encoding } from "../table/decode-text.ts";
+import type { Encoding } from "../table/encoding.ts";
 import type { DecimalMark } from "../table/number-style.ts";
 import type { TableProblem, TableProblemKind } from "../table/table-problem.ts";
 

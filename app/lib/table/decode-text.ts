@@ -1,24 +1,6 @@
-import { isUtf8 } from "node:buffer";
+import type { Encoding } from "./encoding.ts";
 import { oddWords } from "./letters.ts";
 import { decodeSingleByte, guessSingleByte } from "./single-byte.ts";
-
-export const encodings = [
-  "utf-8",
-  "windows-1252",
-  "iso-8859-15",
-  "windows-1250",
-  "iso-8859-2",
-  "macintosh",
-  "cp850",
-  "cp852",
-  "windows-1251",
-  "windows-1253",
-  "windows-1254",
-  "windows-1257",
-  "utf-16le",
-  "utf-16be",
-] as const;
-export type Encoding = (typeof encodings)[number];
 
 export type EncodingEvidence =
   | "byte-order-mark" // the file says so itself
@@ -113,6 +95,15 @@ function zeroPattern(bytes: Uint8Array): Encoding | null {
 
 function everyLineEndIsWide(head: Uint8Array, place: 0 | 1): boolean {
   return head.every((byte, at) => (byte !== 10 && byte !== 13) || at % 2 !== place || head[place === 0 ? at + 1 : at - 1] === 0);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isAscii(bytes: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tableProblemText } from "../messages/table-reading.ts";
-import { type Encoding, encodings } from "./decode-text.ts";
+import { type Encoding, encodings } from "./encoding.ts";
 import { needsDecision, readTable, type TableReading } from "./read-table.ts";
 import { tableProblem, tableProblemKinds, weightOf } from "./table-problem.ts";
 import { standardDialect, type TableDialect, writeTable } from "./write-table.ts";

@@ -1,6 +1,7 @@
 import type { RawRecord } from "./cut-records.ts";
-import type { DecodedText, Encoding } from "./decode-text.ts";
+import type { DecodedText } from "./decode-text.ts";
 import type { DetectedDialect, DialectChoice } from "./detect-dialect.ts";
+import type { Encoding } from "./encoding.ts";
 import type { TableProblem } from "./table-problem.ts";
 
 /** What a person decided about a file; what is absent is detected. */

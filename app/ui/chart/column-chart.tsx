@@ -15,12 +15,13 @@ type ColumnChartProps = {
   categories: readonly string[];
   /** At most three: solid, hatched, outlined. */
   series: readonly Series[];
+  heading?: "h2" | "h3";
 };
 
 const size = { width: 720, height: 240, left: 40, right: 8, top: 16, bottom: 28 };
 
 /** Columns side by side for each category, told apart by pattern and colour, with the same numbers as a table. */
-export function ColumnChart({ title, description, category, categories, series }: ColumnChartProps) {
+export function ColumnChart({ title, description, category, categories, series, heading }: ColumnChartProps) {
   const format = useFormat();
   const id = useId();
   const most = Math.max(1, ...series.flatMap(({ values }) => values));
@@ -35,6 +36,7 @@ export function ColumnChart({ title, description, category, categories, series }
   return (
     <ChartFrame
       title={title}
+      heading={heading}
       description={description}
       legend={<ChartLegend items={series.map(({ label }, index) => ({ label, sign: <rect x={1} y={1} width={22} height={14} {...look(id, index)} /> }))} />}
       table={

@@ -10,8 +10,6 @@ import type { DirectoryLinks } from "./links.ts";
 
 type MapProps = { map: MapData; scope: Scope; path: string; query: DirectoryQuery; links: DirectoryLinks };
 
-const townsNamed = 3;
-
 /** Where the results are; the list below the picture says the same. */
 export function DirectoryMap(props: MapProps) {
   const { map } = props;
@@ -115,8 +113,7 @@ function targetOf({ scope, path, query, links }: MapProps, mark: DirectoryMark):
 }
 
 function labelOf(mark: DirectoryMark): string {
-  const towns = mark.cities.slice(0, townsNamed).join(", ");
-  const more = mark.cities.length - townsNamed;
-  const cities = more > 0 ? words.map.townsAndMore({ towns, more }) : towns;
+  const towns = mark.cities.join(", ");
+  const cities = mark.moreCities > 0 ? words.map.townsAndMore({ towns, more: mark.moreCities }) : towns;
   return mark.entry ? words.map.single({ name: mark.entry.name, city: towns }) : words.map.several({ count: mark.count, cities });
 }

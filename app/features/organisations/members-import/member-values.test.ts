@@ -110,8 +110,7 @@ test("whatever is written, a reader answers one of its values or nothing", () =>
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(Math.abs(readDegrees(text, "latitude") ?? 0)).toBeLessThanOrEqual(90);
-      for (const value of [readKind(text), readLanguage(text), readRight(text), readHeadcount(text), readRevenueBand(text, null)])
-        expect(value ?? "nothing").not.toBe("");
+      for (const value of [readKind(text), readLanguage(text), readRight(text), readHeadcount(text), readRevenueBand(text, null)]) expect(value ?? "nothing").not.toBe("");
     }),
   );
 });

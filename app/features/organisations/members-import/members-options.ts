@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CountryCode, isCountryCode } from "../../../lib/messages/countries.ts";
-import { encodings } from "../../../lib/table/decode-text.ts";
+import { encodings } from "../../../lib/table/encoding.ts";
 import type { TableChoices } from "../../../lib/table/table-source.ts";
 import { allOrganisationKinds } from "../../accounts/organisations/organisation-identity.ts";
 import type { OrganisationKind } from "../full-profile.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readingPage as words } from "../../../lib/messages/members-import-pages.ts";
-import { encodings } from "../../../lib/table/decode-text.ts";
+import { encodings } from "../../../lib/table/encoding.ts";
 import { type TableProblemKind, weightOf } from "../../../lib/table/table-problem.ts";
 import type { MembersOptions } from "./members-options.ts";
 import type { MembersReading } from "./members-reading.ts";

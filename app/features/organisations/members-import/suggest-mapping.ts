@@ -1,6 +1,6 @@
 import { fold } from "../../../lib/fold.ts";
 import { areDegrees, filledCells, languageOfTexts, targetOfValues, valuesFit } from "./column-values.ts";
-import { isMemberTarget, type MemberMapping, type MemberTarget, mayRepeat } from "./member-target.ts";
+import { isMemberTarget, type MemberMapping, mayRepeat } from "./member-target.ts";
 import { settlePeople } from "./settle-people.ts";
 import type { SuggestedColumn } from "./suggested-column.ts";
 import { understandHeading } from "./understand-heading.ts";

@@ -13,7 +13,7 @@ import { writeGraphml } from "./graph-files/write-graphml.ts";
 import { writeEdgeTable, writeNodeTable } from "./graph-files/write-tables.ts";
 import { listOrganisationNames } from "./list-organisation-names.server.ts";
 import { neighboursOf } from "./neighbours.ts";
-import { type NetworkFile, networkForFile } from "./network-files.ts";
+import { contentOf, type FileContent, type NetworkFile, networkForFile } from "./network-files.ts";
 import { outlineAround, outlinePart } from "./network-outline.ts";
 import type { NetworkQuery } from "./network-query.ts";
 import { networkReach, queryWithin } from "./network-reach.ts";
@@ -33,24 +33,25 @@ export async function exportNetwork(viewer: Viewer | null, asked: NetworkQuery, 
   if (found.state === "in-work") return null;
   const centreId = query.focus === null ? null : await findOrganisationBySlug(query.focus);
   if (query.focus !== null && (centreId === null || !found.network.content.organisationIds.includes(centreId))) return null;
-  return file === "drawing.svg" || file === "drawing.png" ? drawingFile(found.network, centreId, query.part, file) : dataFile(found.network.content, centreId, file);
+  const wanted = contentOf(file);
+  return wanted === "picture" || wanted === "pixels" ? drawingFile(found.network, centreId, query.part, wanted) : dataFile(found.network.content, centreId, wanted);
 }
 
-async function dataFile(content: NetworkContent, centreId: string | null, file: Exclude<NetworkFile, `drawing.${string}`>): Promise<ExportedFile> {
+async function dataFile(content: NetworkContent, centreId: string | null, wanted: Exclude<FileContent, "picture" | "pixels">): Promise<ExportedFile> {
   const centre = centreId === null ? null : content.organisationIds.indexOf(centreId);
   const places = centre === null ? [...content.organisationIds.keys()] : [centre, ...(neighboursOf(content)[centre] ?? []).map((partner) => partner.place)];
   const names = await listOrganisationNames(places.map((place) => content.organisationIds[place] as string));
   const network = networkForFile(content, names, places, centre === null);
-  if (file === "network.graphml") return { body: writeGraphml(network), mediaType: "application/graphml+xml; charset=utf-8" };
-  return { body: file === "ties.csv" ? writeEdgeTable(network) : writeNodeTable(network), mediaType: "text/csv; charset=utf-8" };
+  if (wanted === "graph") return { body: writeGraphml(network), mediaType: "application/graphml+xml; charset=utf-8" };
+  return { body: wanted === "ties" ? writeEdgeTable(network) : writeNodeTable(network), mediaType: "text/csv; charset=utf-8" };
 }
 
-async function drawingFile({ content, layout }: StoredNetwork, centreId: string | null, part: string, file: NetworkFile): Promise<ExportedFile | null> {
+async function drawingFile({ content, layout }: StoredNetwork, centreId: string | null, part: string, wanted: "picture" | "pixels"): Promise<ExportedFile | null> {
   const outline = centreId === null ? outlinePart(content, layout, part) : outlineAround(content, centreId);
   if (!outline) return null;
   const { drawing } = outline.name(await listOrganisationNames(outline.organisationIds));
   const svg = svgOf(drawing);
-  if (file === "drawing.svg") return { body: svg, mediaType: "image/svg+xml; charset=utf-8" };
+  if (wanted === "picture") return { body: svg, mediaType: "image/svg+xml; charset=utf-8" };
   const png = await sharp(Buffer.from(svg), { density: 72 * pngScale })
     .png()
     .toBuffer();

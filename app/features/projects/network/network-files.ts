@@ -4,11 +4,26 @@ import type { Columns, GraphContent } from "./graph-files/write-graphml.ts";
 import { nameAt } from "./network-rows.ts";
 import type { NetworkContent } from "./work-out-network.ts";
 
-export const networkFiles = ["network.graphml", "organisations.csv", "ties.csv", "drawing.svg", "drawing.png"] as const;
-export type NetworkFile = (typeof networkFiles)[number];
+/** Every file that a view can be taken along in, and what it holds. */
+const contents = {
+  "network.graphml": "graph",
+  "organisations.csv": "organisations",
+  "ties.csv": "ties",
+  "drawing.svg": "picture",
+  "drawing.png": "pixels",
+} as const;
+
+export type NetworkFile = keyof typeof contents;
+export type FileContent = (typeof contents)[NetworkFile];
+
+export const networkFiles = Object.keys(contents) as NetworkFile[];
 
 export function isNetworkFile(text: string): text is NetworkFile {
-  return (networkFiles as readonly string[]).includes(text);
+  return Object.hasOwn(contents, text);
+}
+
+export function contentOf(file: NetworkFile): FileContent {
+  return contents[file];
 }
 
 /** Measures of single organisations that go into files about the whole network. */

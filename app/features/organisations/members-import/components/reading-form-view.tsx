@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { readingPage as words } from "../../../../lib/messages/members-import-pages.ts";
 import { tableReadingWords as read } from "../../../../lib/messages/table-reading.ts";
-import { encodings } from "../../../../lib/table/decode-text.ts";
+import { encodings } from "../../../../lib/table/encoding.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { Disclosure } from "../../../../ui/disclosure.tsx";
 import { controlClasses, tickClasses } from "../../../../ui/field.tsx";

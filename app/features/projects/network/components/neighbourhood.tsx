@@ -25,6 +25,7 @@ export function Neighbourhood({ around: { drawing, partners, name, about }, isOw
         drawing={drawing}
         title={words.drawing.titleOf({ name })}
         isAround
+        heading="h3"
         links={{ organisation: links.profile, group: () => links.network }}
         table={<PartnerRows partners={partners} linkTo={links.profile} />}
       />

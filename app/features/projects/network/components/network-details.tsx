@@ -73,6 +73,7 @@ export function TiesOverTime({ byYear }: { byYear: NetworkNumbers["byYear"] }) {
   return (
     <ColumnChart
       title={yearWords.title}
+      heading="h2"
       description={yearWords.description}
       category={yearWords.category}
       categories={byYear.map(({ year }) => String(year))}

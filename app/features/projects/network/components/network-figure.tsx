@@ -13,19 +13,22 @@ type FigureProps = {
   drawing: NamedDrawing;
   title: string;
   isAround?: boolean;
+  /** "h3" where the figure stands in a section with a heading of its own. */
+  heading?: "h2" | "h3";
   links: { organisation: (slug: string) => string; group: (sceneId: string) => string };
   table: ReactNode;
   actions?: ReactNode;
 };
 
 /** The drawing in its frame: what its signs mean, and the same as a table. */
-export function NetworkFigure({ drawing, title, isAround = false, links, table, actions }: FigureProps) {
+export function NetworkFigure({ drawing, title, isAround = false, heading = "h2", links, table, actions }: FigureProps) {
   const { number: show } = useFormat();
   const hasAlone = drawing.organisations.some((mark) => mark.partners === 0);
   const description = drawing.groups.length > 0 ? words.drawing.groups : words.drawing.organisations;
   return (
     <ChartFrame
       title={title}
+      heading={heading}
       description={
         <>
           {isAround ? words.drawing.around : description} {hasAlone && words.drawing.alone}{" "}
