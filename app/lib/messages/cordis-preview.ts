@@ -22,8 +22,10 @@ const reasonWords: Record<string, string> = {
 /** What the plan of a CORDIS import says. */
 export const cordisPreviewWords = {
   inFile: (p: { file: string; message: string }) => `${p.file}: ${p.message}`,
-  several: (p: { message: string; count: number; examples: readonly string[] }) =>
-    `${p.message} ${plural(p.count, { one: "# entry", other: "# entries" })}: CORDIS number ${p.examples.join(", ")}${p.count > p.examples.length ? " …" : ""}.`,
+  several: (p: { message: string; count: number; examples: readonly string[] }) => {
+    const examples = p.examples.length > 0 ? `, among them CORDIS number ${p.examples.join(", ")}` : "";
+    return `${p.message} ${plural(p.count, { one: "# time", other: "# times" })}${examples}.`;
+  },
   later: "Decide later (it is kept apart, and not listed in the directory)",
   question: (p: { name: string }) => `Is ${p.name} one that is here already?`,
   sameAs: (p: { name: string; city: string | null }) => (p.city ? `Yes, it is ${p.name}, ${p.city}` : `Yes, it is ${p.name}`),

@@ -122,17 +122,16 @@ export function reported(problem: CordisProblem): ReportedProblem {
   };
 }
 
-/** Remarks of one kind that stand at no row are told once, with how many there are. */
+/** What was left out, one by one; then each sort of remark once, with how many there are. */
 function reportedOnce(problems: readonly CordisProblem[]): ReportedProblem[] {
-  const placed = problems.filter((problem) => problem.line !== null).map(reported);
-  const groups = groupBy(
-    problems.filter((problem) => problem.line === null),
-    ({ kind, file, column }) => `${kind} ${file} ${column}`,
-  );
-  const told = [...groups.values()].map((group) => {
-    const one = reported(group[0] as CordisProblem);
-    const ids = group.flatMap((problem) => problem.ids.at(0) ?? []);
-    return ids.length > 0 ? { ...one, message: words.several({ message: one.message, count: ids.length, examples: ids.slice(0, mostExamples) }) } : one;
-  });
-  return [...told, ...placed];
+  const isRemark = ({ kind }: CordisProblem) => weightOfCordisProblem(kind) === "remark";
+  const sorts = groupBy(problems.filter(isRemark), ({ kind, file, column }) => `${kind} ${file} ${column}`);
+  return [...problems.filter((problem) => !isRemark(problem)).map(reported), ...[...sorts.values()].map(reportedTogether)];
+}
+
+function reportedTogether(group: readonly CordisProblem[]): ReportedProblem {
+  const one = reported(group[0] as CordisProblem);
+  const ids = [...new Set(group.flatMap((problem) => (problem.line === null ? problem.ids : problem.ids.slice(0, 1))))];
+  if (group.length === 1 && ids.length < 2) return one;
+  return { ...one, row: null, message: words.several({ message: one.message, count: Math.max(group.length, ids.length), examples: ids.slice(0, mostExamples) }) };
 }
