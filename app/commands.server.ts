@@ -3,6 +3,7 @@ import { commandWords } from "./lib/messages/commands.ts";
 import { cordisImportWords } from "./lib/messages/cordis-import.ts";
 import { membersCommandWords } from "./lib/messages/members-import-command.ts";
 import { networkFileWords } from "./lib/messages/network-files.ts";
+import { providersCommandWords } from "./lib/messages/providers-import.ts";
 import type { Registry } from "./platform/command-line/command.ts";
 
 /** All that `npm run muster` can do, on one page. A name has one or two words; the code is loaded when the command runs. */
@@ -27,6 +28,13 @@ export const commands: Registry = {
     database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
     runsInServer: true,
     load: () => import("./commands/import-members.server.ts").then((module) => module.runImportMembers),
+  },
+  "import providers": {
+    summary: providersCommandWords.summary,
+    usage: "FILE [--choose 12=new …] [--commit]",
+    database: (args) => (args.includes("--commit") ? "new-portal" : "any"),
+    runsInServer: true,
+    load: () => import("./commands/import-providers.server.ts").then((module) => module.runImportProviders),
   },
   "import undo": {
     summary: membersCommandWords.undoSummary,

@@ -4,4 +4,5 @@ import type { ImportKinds } from "./features/imports/import-kind.ts";
 export const importKinds: ImportKinds = {
   cordis: () => import("./features/projects/cordis/cordis-import.server.ts").then((module) => module.cordisImport),
   members: () => import("./features/organisations/members-import/members-import.server.ts").then((module) => module.membersImport),
+  providers: () => import("./features/organisations/providers-import/providers-import.server.ts").then((module) => module.providersImport),
 };

@@ -1,4 +1,3 @@
-import fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Act } from "../features/accounts/viewer.ts";
@@ -12,8 +11,8 @@ import { membersCommandWords as words } from "../lib/messages/members-import-com
 import { tableProblemText } from "../lib/messages/table-reading.ts";
 import { now } from "../platform/clock.server.ts";
 import { BadInput, type RunCommand } from "../platform/command-line/command.ts";
-import { env } from "../platform/env.server.ts";
 import { choicesOf, mappingFor, memberImportArguments, optionsOf } from "./import-members-arguments.ts";
+import { importedFile } from "./imported-file.server.ts";
 
 /** Plans, or with --commit loads, a list of members. */
 export const runImportMembers: RunCommand = async (args, io) => {
@@ -23,22 +22,14 @@ export const runImportMembers: RunCommand = async (args, io) => {
   const act: Act = { by: { kind: "command-line" }, now: now(), requestId: null };
   const options = optionsOf(values);
   const choices = choicesOf(values.choose ?? []);
-  const first = await read(act, await sourceOf(file, options));
+  const first = await read(act, await importedFile(file, options));
   const mapping = mappingFor(first, values.mapping);
-  const imported = await importNow(act, membersImport, { source: await sourceOf(file, { ...options, mapping }), choices, title: path.basename(file), commit: values.commit });
+  const imported = await importNow(act, membersImport, { source: await importedFile(file, { ...options, mapping }), choices, title: path.basename(file), commit: values.commit });
   if (!imported.ok) throw new BadInput(importFailureWords[imported.problem].title);
   const report = membersReport(imported.value, mapping);
   if (values.commit && report.runId === null) throw new BadInput([words.undecided, ...report.problems.map(lineOf)].join("\n"));
   return { value: report, text: textOf(report) };
 };
-
-async function sourceOf(file: string, options: object): Promise<ImportSource> {
-  const found = await fs.stat(file).catch(() => null);
-  if (!found?.isFile()) throw new BadInput(words.noFile({ file }));
-  const { maxBytes } = env().imports;
-  if (found.size > maxBytes) throw new BadInput(words.tooLarge({ file, megabytes: Math.round(maxBytes / 1024 / 1024) }));
-  return { files: [{ role: "table", path: file, name: path.basename(file), byteSize: found.size }], options };
-}
 
 /** How the file is read, before it is known what its columns mean. Throws BadInput where it is no table. */
 async function read(act: Act, source: ImportSource): Promise<MembersReading> {

@@ -20,13 +20,8 @@ export async function takeAttempt(limit: RateLimit, subject: string): Promise<At
 
 /** Counts one attempt under each of the limits; allowed only where all allow it. */
 export async function takeAttempts(...each: [limit: RateLimit, subject: string][]): Promise<Attempt> {
-  const answer: Attempt = { isAllowed: true, retryAfterSeconds: 0 };
-  for (const [limit, subject] of each) {
-    const attempt = await takeAttempt(limit, subject);
-    answer.isAllowed &&= attempt.isAllowed;
-    answer.retryAfterSeconds = Math.max(answer.retryAfterSeconds, attempt.retryAfterSeconds);
-  }
-  return answer;
+  const attempts = await Promise.all(each.map(([limit, subject]) => takeAttempt(limit, subject)));
+  return { isAllowed: attempts.every((attempt) => attempt.isAllowed), retryAfterSeconds: Math.max(...attempts.map((attempt) => attempt.retryAfterSeconds)) };
 }
 
 /** Forgets the attempts of `subject`, after a success. */

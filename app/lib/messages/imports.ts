@@ -7,6 +7,7 @@ const things: Record<string, { one: string; other: string }> = {
   projects: { one: "# joint project", other: "# joint projects" },
   participations: { one: "# participation", other: "# participations" },
   sites: { one: "# site", other: "# sites" },
+  services: { one: "# service", other: "# services" },
 };
 
 const thingNames: Record<string, string> = {
@@ -16,6 +17,7 @@ const thingNames: Record<string, string> = {
   projects: "Joint projects",
   participations: "Participations",
   sites: "Sites",
+  services: "Services",
 };
 
 /** Counts by kind of thing, in the order in which they are told. */

@@ -13,6 +13,6 @@ export async function bumpDataVersion(tx: Tx, name: string): Promise<void> {
 
 /** All counters by name, in one statement past the client: this is asked with every request that may be answered from a cache. */
 export const readDataVersions: () => Promise<ReadonlyMap<string, string>> = sharedReading(async () => {
-  const { rows } = await database().pool.query<[string, string]>({ name: "data-versions", text: 'select name, version::text from "DataVersion" order by name', rowMode: "array" });
+  const { rows } = await database().pool.query<[string, string]>({ text: 'select name, version::text from "DataVersion" order by name', rowMode: "array" });
   return new Map(rows);
 });

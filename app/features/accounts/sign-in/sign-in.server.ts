@@ -24,9 +24,11 @@ export async function signIn(act: Act, input: SignInInput): Promise<Result<Signe
   const isOpen = person !== null && person.emailVerifiedAt !== null && person.deactivatedAt === null;
   const fits = await verifyPassword(person?.passwordHash ?? null, input.password);
   if (!(person && isOpen && fits)) return refuse("wrong-credentials");
-  await forgiveAttempts(limits.signInByAccount, input.email);
-  await giveBackAttempt(limits.signInByAddress, input.clientAddress);
-  const setCookie = await startSession(person.id, { secondFactorAt: null, userAgent: input.userAgent });
+  const [setCookie] = await Promise.all([
+    startSession(person.id, { secondFactorAt: null, userAgent: input.userAgent }),
+    forgiveAttempts(limits.signInByAccount, input.email),
+    giveBackAttempt(limits.signInByAddress, input.clientAddress),
+  ]);
   const roles = person.officeAppointments.map((row) => row.role);
   return ok({ personId: person.id, setCookie, secondFactor: secondFactorOf(person.totpConfirmedAt !== null, roles) });
 }

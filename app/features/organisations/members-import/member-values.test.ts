@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { languageNames } from "../../../lib/messages/languages.ts";
+import { kindWords, rightWords } from "../../../lib/messages/rights.ts";
+import { headcountBands, revenueBands } from "../declarations/declaration.ts";
 import { readDegrees, readHeadcount, readPoint, readRevenueBand } from "./member-measures.ts";
 import { partsOfList, readKind, readLanguage, readRight, readYesNo } from "./member-values.ts";
 
@@ -107,10 +110,16 @@ test("the words people use are understood, and others are not", () => {
 });
 
 test("whatever is written, a reader answers one of its values or nothing", () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom("constructor", "__proto__", "1e9", "-1", "99999999", "٣"));
   fc.assert(
-    fc.property(fc.string(), (text) => {
-      expect(Math.abs(readDegrees(text, "latitude") ?? 0)).toBeLessThanOrEqual(90);
-      for (const value of [readKind(text), readLanguage(text), readRight(text), readHeadcount(text), readRevenueBand(text, null)]) expect(value ?? "nothing").not.toBe("");
+    fc.property(text, (written) => {
+      expect(Math.abs(readDegrees(written, "latitude") ?? 0)).toBeLessThanOrEqual(90);
+      expect(Math.abs(readDegrees(written, "longitude") ?? 0)).toBeLessThanOrEqual(180);
+      expect([null, ...Object.keys(kindWords)]).toContain(readKind(written));
+      expect([null, ...Object.keys(languageNames)]).toContain(readLanguage(written));
+      expect([null, ...Object.keys(rightWords)]).toContain(readRight(written));
+      expect([null, ...headcountBands]).toContain(readHeadcount(written));
+      expect([null, ...revenueBands]).toContain(readRevenueBand(written, null));
     }),
   );
 });

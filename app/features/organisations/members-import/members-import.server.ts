@@ -51,7 +51,9 @@ export const membersImport: ImportKind<Input, PlannedMembers["plan"]> = {
     const preview = previewPlan(planned, problems, (organisationId) => names.get(organisationId) ?? { name: organisationId, city: null });
     return { plan: planned.plan, effect: effectOf(planned), preview, summary: summaryOf(planned, preview) };
   },
-  execute: (tx, act, plan, { journal, report }) => writeMembers(tx, act, plan, journal, report),
+  async execute(tx, act, plan, { journal, report }) {
+    await writeMembers(tx, act, plan, journal, report);
+  },
   changed: (tx: Tx, rows) => reindexTouched(tx, rows),
 };
 

@@ -6,9 +6,15 @@ import type { MemberRules, SiteColumns, SiteWrite } from "./member-plan.ts";
 /** What is written of an organisation's sites so that those of the list are among them. Nothing stored is taken away. */
 export function planSites(wanted: readonly MemberSite[], stored: readonly FullSite[], rules: Pick<MemberRules, "stored">): SiteWrite[] {
   const left = new Set(stored);
+  // A site that the list names as it is stored is nobody else's, however many share its name.
+  const settled = new Set(stored.filter((candidate) => wanted.some((site) => isSame(candidate, site))));
   let hasPrimary = stored.some((site) => site.isPrimary);
   return wanted.flatMap((site): SiteWrite[] => {
-    const before = sameSite(site, [...left], wanted.length === 1 && stored.length === 1);
+    const before = sameSite(
+      site,
+      [...left].filter((candidate) => !settled.has(candidate) || isSame(candidate, site)),
+      wanted.length === 1 && stored.length === 1,
+    );
     if (!before) {
       const isPrimary = !hasPrimary;
       hasPrimary = true;
@@ -25,7 +31,7 @@ function sameSite(site: MemberSite, stored: readonly FullSite[], isOnlyOne: bool
   const same = (one: string | null, other: string | null) => one !== null && other !== null && fold(one) === fold(other);
   const here = stored.filter((candidate) => candidate.countryCode === site.countryCode);
   const inTown = here.filter((candidate) => fold(candidate.city) === fold(site.city));
-  const exactly = here.find((candidate) => isEqual(candidate, { ...site, isPrimary: candidate.isPrimary }));
+  const exactly = here.find((candidate) => isSame(candidate, site));
   const named = here.find((candidate) => same(candidate.name, site.name));
   const inStreet = inTown.find((candidate) => same(candidate.street, site.street));
   const open = inTown.filter((candidate) => candidate.street === null || site.street === null);
@@ -49,6 +55,10 @@ function columnsAfter(before: FullSite, site: MemberSite, { stored }: Pick<Membe
 }
 
 const fields = ["name", "street", "postcode", "city", "countryCode", "nutsCode", "latitude", "longitude", "isPrimary"] as const;
+
+function isSame(stored: FullSite, site: MemberSite): boolean {
+  return isEqual(stored, { ...site, isPrimary: stored.isPrimary });
+}
 
 function isEqual(one: SiteColumns, other: SiteColumns): boolean {
   return fields.every((field) => one[field] === other[field]);

@@ -12,8 +12,8 @@ import { type Placed, unitOf } from "./placed.ts";
 import { recordMembers } from "./record-members.server.ts";
 import { writePeople } from "./write-people.server.ts";
 
-/** Writes the plan of a members' list in bulk. Rows of one organisation are one unit of the undo. */
-export async function writeMembers(tx: Tx, act: Act, plan: MemberPlan, journal: Journal, report: Report): Promise<void> {
+/** Writes the plan of a members' list in bulk, and answers it with the ids that were given. Rows of one organisation are one unit of the undo. */
+export async function writeMembers(tx: Tx, act: Act, plan: MemberPlan, journal: Journal, report: Report): Promise<readonly Placed[]> {
   const placed = plan.organisations.map((write) => ({ ...write, id: write.organisationId ?? newId(act.now) }));
   const steps = [writeOrganisations, writeSites, writeContacts, writeDescriptions, writeSets, writeOthers];
   const total = steps.length + 2;
@@ -25,6 +25,7 @@ export async function writeMembers(tx: Tx, act: Act, plan: MemberPlan, journal: 
   const people = await writePeople(tx, act, plan, placed, journal);
   report({ step: "audit", done: total - 1, total });
   await recordMembers(tx, act, placed, people);
+  return placed;
 }
 
 type Step = (tx: Tx, act: Act, placed: readonly Placed[], journal: Journal, plan: MemberPlan) => Promise<void>;
