@@ -86,6 +86,7 @@ export default [
   route("office/invitations", "routes/office/invitations.tsx"),
   route("office/imports", "routes/office/imports/list.tsx"),
   route("office/imports/new", "routes/office/imports/new.tsx"),
+  route("office/imports/cordis", "routes/office/imports/cordis.tsx"),
   route("office/imports/:runId", "routes/office/imports/run.tsx"),
   route("office/imports/:runId/reading", "routes/office/imports/reading.tsx"),
   route("office/imports/:runId/columns", "routes/office/imports/columns.tsx"),

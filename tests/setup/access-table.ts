@@ -102,6 +102,7 @@ export const accessTable: Record<string, Row> = {
   "routes/office/invitations.tsx": managersOnly,
   "routes/office/imports/list.tsx": administersOrganisations,
   "routes/office/imports/new.tsx": administersOrganisations,
+  "routes/office/imports/cordis.tsx": administersOrganisations,
   "routes/office/imports/run.tsx": administersOrganisations,
   "routes/office/imports/reading.tsx": administersOrganisations,
   "routes/office/imports/columns.tsx": administersOrganisations,

@@ -14,7 +14,12 @@ export type ImportSummary = {
 export type RowOutcome = "create" | "change" | "same" | "merged" | "skip" | "undecided";
 
 /** What the office is asked about a row. The values are stored as the choice. */
-export type RowQuestion = { text: string; options: readonly { value: string; label: string; reason: string | null }[] };
+export type RowQuestion = {
+  text: string;
+  options: readonly { value: string; label: string; reason: string | null }[];
+  /** What happens without an answer, where the row is not simply left out. */
+  later?: string;
+};
 
 export type PreviewRow = {
   /** Under which a choice is stored; the same when the same file is read again. */

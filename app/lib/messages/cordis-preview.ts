@@ -21,12 +21,18 @@ const reasonWords: Record<string, string> = {
 
 /** What the plan of a CORDIS import says. */
 export const cordisPreviewWords = {
-  question: "Is this organisation one that is here already?",
+  inFile: (p: { file: string; message: string }) => `${p.file}: ${p.message}`,
+  several: (p: { message: string; count: number; examples: readonly string[] }) => {
+    const examples = p.examples.length > 0 ? `, among them CORDIS number ${p.examples.join(", ")}` : "";
+    return `${p.message} ${plural(p.count, { one: "# time", other: "# times" })}${examples}.`;
+  },
+  later: "Decide later (it is kept apart, and not listed in the directory)",
+  question: (p: { name: string }) => `Is ${p.name} one that is here already?`,
   sameAs: (p: { name: string; city: string | null }) => (p.city ? `Yes, it is ${p.name}, ${p.city}` : `Yes, it is ${p.name}`),
   newOne: "No, it is another one",
   reasonsOf: (reasons: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(reasons.map((reason) => reasonWords[reason] ?? reason)),
-  keptApart: "Until you say, it is kept apart and not listed in the directory.",
   answered: {
+    open: "Until you say, it is kept apart and not listed in the directory.",
     new: "It will be kept apart as an organisation of its own.",
     same: "The organisation gets the CORDIS number and the projects. What it says of itself stays.",
   },

@@ -76,6 +76,7 @@ export const officeImports = {
   title: "Imports",
   lead: "Bring lists into the portal: you see everything before it is written, and can undo it afterwards. Imports never send mail.",
   start: "Import a members’ list",
+  startCordis: "Import projects from CORDIS",
   exportMembers: "Export all members (CSV)",
   none: { title: "Nothing has been imported yet", body: "Start with the list of members that you have: an Excel or CSV file, or rows copied from one." },
   list: "All imports",
@@ -179,6 +180,7 @@ export const importRun = {
     samples: "For example",
     save: "Save decisions",
   },
+  unread: { title: "The files could not be read", lead: "Nothing was written. Throw this import away and start again with the right files." },
   problems: {
     title: "Problems",
     none: "Every row could be read.",

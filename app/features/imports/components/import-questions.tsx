@@ -40,7 +40,7 @@ export function Question({ row }: { row: PreviewRow }) {
         {options.map((option) => (
           <Option key={option.value} name={`choice:${row.key}`} {...option} isChosen={row.chosen === option.value} />
         ))}
-        <Option name={`choice:${row.key}`} value="" label={words.open} reason={null} isChosen={row.chosen === null} />
+        <Option name={`choice:${row.key}`} value="" label={row.question?.later ?? words.open} reason={null} isChosen={row.chosen === null} />
       </div>
     </fieldset>
   );

@@ -2,7 +2,7 @@ import { importKindWords, officeImports, importRun as words } from "../../../lib
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Section } from "../../../ui/section.tsx";
 import type { FoundImport } from "../find-import-run.server.ts";
-import type { RowOutcome } from "../import-preview.ts";
+import type { ReportedProblem, RowOutcome } from "../import-preview.ts";
 import type { KeptUnit } from "../list-kept.server.ts";
 import type { PreviewPage } from "../preview-page.ts";
 import { ImportAbout } from "./import-about.tsx";
@@ -14,6 +14,7 @@ import { ImportProblems } from "./import-problems.tsx";
 import { ImportGroups, ImportQuestions } from "./import-questions.tsx";
 import { ImportRows } from "./import-rows.tsx";
 import { ImportUndo } from "./import-undo.tsx";
+import { ImportUnread } from "./import-unread.tsx";
 
 type Instants = "startedAt" | "committedAt" | "undoneAt" | "keepUntil";
 /** As a page gets it: instants may have become text on the way. */
@@ -26,7 +27,7 @@ export type ImportPaths = Record<"officeImports", () => string> &
     OneId
   >;
 
-type Props = { run: ShownImport; plan: PreviewPage | null; kept: readonly KeptUnit[]; mayInvite: boolean; paths: ImportPaths; here: string };
+type Props = { run: ShownImport; plan: PreviewPage | null; unread: readonly ReportedProblem[]; kept: readonly KeptUnit[]; mayInvite: boolean; paths: ImportPaths; here: string };
 
 /** Everything about one import: what waits, what will happen or happened, what was wrong, how to take it back. */
 export function ImportRunView(props: Props) {
@@ -39,7 +40,7 @@ export function ImportRunView(props: Props) {
   );
 }
 
-function Resting({ run, plan, kept, mayInvite, paths }: Props) {
+function Resting({ run, plan, unread, kept, mayInvite, paths }: Props) {
   const isPlanned = run.status === "planned";
   const isWritten = run.status === "committed" || run.status === "partly_undone" || run.status === "undone";
   return (
@@ -50,6 +51,7 @@ function Resting({ run, plan, kept, mayInvite, paths }: Props) {
       {isPlanned && plan && <ImportQuestions questions={plan.questions} />}
       {isPlanned && plan && <ImportGroups groups={plan.groups} />}
       {isPlanned && run.planHash !== null && <ImportCommit summary={run.summary} planHash={run.planHash} />}
+      {run.status === "uploaded" && unread.length > 0 && <ImportUnread problems={unread} />}
       {run.status === "failed" && <Discard />}
       {plan && <PlanParts runId={run.runId} plan={plan} isOpen={isPlanned} paths={paths} />}
       {(run.status === "committed" || run.status === "partly_undone") && <ImportUndo keepUntil={textOf(run.keepUntil)} kept={kept} pathOf={(unit) => pathOfUnit(unit, paths)} />}

@@ -4,13 +4,14 @@ import { bumpDataVersion } from "../../../platform/database/data-version.server.
 import { env } from "../../../platform/env.server.ts";
 import { runInThread } from "../../../platform/thread/run-in-thread.server.ts";
 import type { ImportKind, ImportSource } from "../../imports/import-kind.ts";
+import type { ReportedProblem } from "../../imports/import-preview.ts";
 import { reindexTouched } from "../../organisations/reindex-touched.server.ts";
 import { type CordisPlan, effectOf } from "./comparison/cordis-plan.ts";
 import { makeCordisPlan } from "./comparison/make-cordis-plan.ts";
 import { readStoredCordis } from "./comparison/stored-cordis.server.ts";
 import { decisionsOf } from "./cordis-choices.ts";
 import { type CordisOptions, optionsShape } from "./cordis-options.ts";
-import { previewOf, summaryOf } from "./cordis-preview.ts";
+import { previewOf, reported, summaryOf } from "./cordis-preview.ts";
 import { type CordisProblem, isFatal } from "./reading/cordis-problem.ts";
 import type { ChosenRelease } from "./selection/chosen-release.ts";
 import type { ReadInThread, ReleaseBytes } from "./selection/read-release-in-thread.ts";
@@ -19,7 +20,7 @@ import { writeOrganisations } from "./writing/write-organisations.server.ts";
 import { writeParticipations, writeProjects } from "./writing/write-projects.server.ts";
 
 /** What the pages show where the files are none of a release. */
-export type CordisReading = { problems: CordisProblem[]; options: CordisOptions };
+export type CordisReading = { problems: CordisProblem[]; unread: ReportedProblem[]; options: CordisOptions };
 
 const reader = { module: "app/features/projects/cordis/selection/read-release-in-thread.ts", name: "readRelease" } as const;
 
@@ -35,8 +36,8 @@ export const cordisImport: ImportKind<ChosenRelease, CordisPlan> = {
     const read = await runInThread<ChosenRelease | "unreadable-list">(reader, { bytes, options } satisfies ReadInThread, { maxMs, memoryMb });
     if (!read.ok) return read;
     if (read.value === "unreadable-list") return refuse("unreadable");
-    const { problems } = read.value;
-    return ok({ reading: { problems: problems.filter(isFatal), options } satisfies CordisReading, input: problems.some(isFatal) ? null : read.value });
+    const problems = read.value.problems.filter(isFatal);
+    return ok({ reading: { problems, unread: problems.map(reported), options } satisfies CordisReading, input: problems.length > 0 ? null : read.value });
   },
   async plan(tx, chosen, { choices }) {
     const plan = makeCordisPlan(chosen, await readStoredCordis(tx, chosen), decisionsOf(choices));

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../lib/group-by.ts";
 import { cordisPreviewWords as words } from "../../../lib/messages/cordis-preview.ts";
 import {
   type ImportChoices,
@@ -18,13 +19,13 @@ import { type CordisProblem, weightOfCordisProblem } from "./reading/cordis-prob
 
 /** A page shows so many new things of each sort by name; the counts are of all. */
 const mostNew = 500;
-const mostSamples = 10;
+const mostExamples = 3;
 
 /** What the pages show of a plan: questions first, then what changes, then what is new. */
 export function previewOf(plan: CordisPlan, choices: ImportChoices): ImportPreview {
   return {
     rows: [...plan.questions.map((question) => questionRow(question, choices)), ...changedRows(plan), ...newRows(plan)],
-    problems: plan.problems.map(reported),
+    problems: reportedOnce(plan.problems),
     groups: plan.groups.map(shownGroup),
   };
 }
@@ -39,7 +40,8 @@ export function summaryOf(plan: CordisPlan): ImportSummary {
       participations: of(create.participations.length, change.participations.length, counts.participations),
     },
     problems: plan.problems.length,
-    undecided: plan.questions.filter((question) => question.answer === null).length,
+    // Nothing is left out for want of an answer: until there is one, the two stay apart.
+    undecided: 0,
     suspicious: plan.suspiciousRows,
   };
 }
@@ -55,16 +57,23 @@ function questionRow({ externalId, name, line, candidates, answer }: Organisatio
     })),
     { value: newChoice, label: words.newOne, reason: null },
   ];
-  const details = [answer === null ? words.keptApart : words.answered[answer === "new" ? "new" : "same"]];
+  const said = saidOf(answer);
   return {
     key,
     row: line,
     title: name,
-    outcome: answer === null || answer === "new" ? "create" : "change",
-    details,
-    question: { text: words.question, options },
+    outcome: outcomes[said],
+    details: [words.answered[said]],
+    question: { text: words.question({ name }), options, later: words.later },
     chosen: choices[key] ?? null,
   };
+}
+
+const outcomes = { open: "undecided", new: "create", same: "change" } as const;
+
+function saidOf(answer: OrganisationQuestion["answer"]): keyof typeof outcomes {
+  if (answer === null) return "open";
+  return answer === "new" ? "new" : "same";
 }
 
 function changedRows({ change, join }: CordisPlan): PreviewRow[] {
@@ -96,12 +105,33 @@ function newRows({ create }: CordisPlan): PreviewRow[] {
   ];
 }
 
-function shownGroup({ group, kind, column, count, rows, ids, isApplied }: SuspiciousGroup): ShownGroup {
-  return { key: group, title: words.group({ kind, column, count, rows }), explanation: meaningOf(kind), count, samples: ids.slice(0, mostSamples), isApplied };
+function shownGroup({ group, kind, column, count, rows, samples, isApplied }: SuspiciousGroup): ShownGroup {
+  return { key: group, title: words.group({ kind, column, count, rows }), explanation: meaningOf(kind), count, samples, isApplied };
 }
 
-function reported(problem: CordisProblem): ReportedProblem {
+export function reported(problem: CordisProblem): ReportedProblem {
   const weight = weightOfCordisProblem(problem.kind);
   const { message, remedy } = wordsOf(problem);
-  return { kind: problem.kind, weight: weight === "file" ? "row" : weight, row: problem.line, column: problem.column, message: `${problem.file}: ${message}`, remedy };
+  return {
+    kind: problem.kind,
+    weight: weight === "file" ? "row" : weight,
+    row: problem.line,
+    column: problem.column,
+    message: words.inFile({ file: problem.file, message }),
+    remedy,
+  };
+}
+
+/** What was left out, one by one; then each sort of remark once, with how many there are. */
+function reportedOnce(problems: readonly CordisProblem[]): ReportedProblem[] {
+  const isRemark = ({ kind }: CordisProblem) => weightOfCordisProblem(kind) === "remark";
+  const sorts = groupBy(problems.filter(isRemark), ({ kind, file, column }) => `${kind} ${file} ${column}`);
+  return [...problems.filter((problem) => !isRemark(problem)).map(reported), ...[...sorts.values()].map(reportedTogether)];
+}
+
+function reportedTogether(group: readonly CordisProblem[]): ReportedProblem {
+  const one = reported(group[0] as CordisProblem);
+  const ids = [...new Set(group.flatMap((problem) => (problem.line === null ? problem.ids : problem.ids.slice(0, 1))))];
+  if (group.length === 1 && ids.length < 2) return one;
+  return { ...one, row: null, message: words.several({ message: one.message, count: Math.max(group.length, ids.length), examples: ids.slice(0, mostExamples) }) };
 }

@@ -42,6 +42,9 @@ function Actions() {
   return (
     <>
       <ButtonLink to={paths.officeNewImport()}>{words.start}</ButtonLink>
+      <ButtonLink to={paths.officeCordisImport()} variant="secondary">
+        {words.startCordis}
+      </ButtonLink>
       <a href={paths.officeMembersCsv()} className={buttonClasses("secondary")}>
         {words.exportMembers}
       </a>

@@ -8,6 +8,7 @@ import { ImportRunView } from "../../../features/imports/components/import-run-v
 import { discardImport } from "../../../features/imports/discard-import.server.ts";
 import { findImportPlan } from "../../../features/imports/find-import-plan.server.ts";
 import { findImportRun } from "../../../features/imports/find-import-run.server.ts";
+import { findUnread } from "../../../features/imports/find-unread.server.ts";
 import { listKept } from "../../../features/imports/list-kept.server.ts";
 import { previewQuery } from "../../../features/imports/preview-page.ts";
 import { parseRunForm, type RunForm } from "../../../features/imports/run-form.ts";
@@ -29,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!run) throw notFound();
   if (run.kind === "members" && run.status === "uploaded" && run.state.kind === "resting") throw redirect(paths.officeImportColumns(runId));
   const url = new URL(request.url);
-  return { run, plan: await findImportPlan(viewer, runId, previewQuery(url)), kept: await listKept(viewer, runId), mayInvite: can(viewer, "people.administer") };
+  const unread = run.status === "uploaded" ? await findUnread(viewer, runId) : [];
+  return { run, unread, plan: await findImportPlan(viewer, runId, previewQuery(url)), kept: await listKept(viewer, runId), mayInvite: can(viewer, "people.administer") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,7 +56,7 @@ function perform(act: Act, runId: string, { intent, planHash, choices }: RunForm
 export const meta = () => [{ title: officeImports.title }];
 
 export default function ImportRunPage() {
-  const { run, plan, kept, mayInvite } = useLoaderData<typeof loader>();
+  const { run, plan, unread, kept, mayInvite } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
-  return <ImportRunView run={run} plan={plan} kept={kept} mayInvite={mayInvite} paths={paths} here={pathname + search} />;
+  return <ImportRunView run={run} plan={plan} unread={unread} kept={kept} mayInvite={mayInvite} paths={paths} here={pathname + search} />;
 }

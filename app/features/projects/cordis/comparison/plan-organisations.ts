@@ -42,7 +42,7 @@ export function planOrganisations(chosen: ChosenRelease, stored: StoredCordis, {
       const before = known.get(organisation.id) ?? null;
       const isDoubtful = doubtful.has(organisation.id);
       const after = organisationFacts(organisation, before, vatOf(organisation, before), selection.chosenIds.has(organisation.id) && organisation.city !== null && !isDoubtful);
-      return { organisation, before, isDoubtful, proposal: { key: organisation.id, before, after, ids: [organisation.id], rows: organisation.rows } };
+      return { organisation, before, isDoubtful, proposal: { key: organisation.id, before, after, ids: [organisation.id], rows: organisation.rows, label: organisation.name } };
     });
   const own = items.filter(({ before }) => !before?.isOwned);
   const found = findingsOf(

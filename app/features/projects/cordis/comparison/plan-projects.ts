@@ -17,7 +17,7 @@ export function planProjects(chosen: ChosenRelease, stored: StoredCordis, applie
   const known = new Map(stored.projects.map((project) => [project.externalId, project]));
   const proposals = chosen.selection.projects.map((project): Proposal<ProjectFacts> => {
     const before = known.get(project.id) ?? null;
-    return { key: project.id, before, after: projectFacts(project, before), ids: [project.id], rows: 1 };
+    return { key: project.id, before, after: projectFacts(project, before), ids: [project.id], rows: 1, label: project.acronym ?? project.title };
   });
   const found = projectRules.flatMap((rule) => massChanges(proposals, rule, isProjectFieldFilled(chosen, rule.field)));
   const withheld = withheldFields(found, applied);
@@ -61,7 +61,7 @@ export function planParticipations(
     const before = gone.get(text) ?? null;
     if (before) gone.delete(text);
     const after = participationFacts(participation, projects.get(key.projectId) ?? null, before);
-    return { key, before, proposal: { key: text, before, after, ids: [key.projectId], rows: 1 } satisfies Proposal<ParticipationFacts> };
+    return { key, before, proposal: { key: text, before, after, ids: [key.projectId], rows: 1, label: key.projectId } satisfies Proposal<ParticipationFacts> };
   });
   const proposals = rows.map(({ proposal }) => proposal);
   const found = participationRules.flatMap((rule) => massChanges(proposals, rule, true));

@@ -22,6 +22,8 @@ export type SuspiciousGroup = {
   rows: number;
   /** CORDIS ids of organisations or projects. */
   ids: readonly string[];
+  /** Some of them by name. */
+  samples: readonly string[];
   isApplied: boolean;
 };
 
@@ -29,7 +31,7 @@ export type SuspiciousGroup = {
 export type Finding<Field extends string> = { group: string; kind: SuspiciousKind; column: string; keys: readonly string[]; fields: readonly Field[] };
 
 /** What the release says of one thing, beside what is stored of it. */
-export type Proposal<Facts> = { key: string; before: Facts | null; after: Facts; ids: readonly string[]; rows: number };
+export type Proposal<Facts> = { key: string; before: Facts | null; after: Facts; ids: readonly string[]; rows: number; label: string };
 
 /** For each item the fields of which the stored value is kept, since a finding that holds it is not applied. */
 export function withheldFields<Field extends string>(findings: readonly Finding<Field>[], applied: ReadonlySet<string>): Map<string, Set<Field>> {
@@ -45,6 +47,8 @@ export function withheldFields<Field extends string>(findings: readonly Finding<
   return withheld;
 }
 
+const mostSamples = 10;
+
 export function groupsOf<Facts>(
   of: SuspiciousGroup["of"],
   findings: readonly Finding<string>[],
@@ -56,6 +60,16 @@ export function groupsOf<Facts>(
   return findings.map(({ group, kind, column, keys }) => {
     const own = keys.flatMap((key) => byKey.get(key) ?? []);
     const rows = own.reduce((sum, proposal) => sum + proposal.rows, 0);
-    return { group, kind, of, column, count: own.length, rows, ids: [...new Set(own.flatMap((proposal) => proposal.ids))], isApplied: applied.has(group) };
+    return {
+      group,
+      kind,
+      of,
+      column,
+      count: own.length,
+      rows,
+      ids: [...new Set(own.flatMap((proposal) => proposal.ids))],
+      samples: own.slice(0, mostSamples).map((proposal) => proposal.label),
+      isApplied: applied.has(group),
+    };
   });
 }
