@@ -13,7 +13,7 @@ test("someone is invited into a clinic, and moved to a hotel: the clinic's right
   const person = await openAs("visitor");
   await acceptInvitation(person, email);
   await expect(person.getByRole("heading", { level: 1, name: `Welcome, ${name}` })).toBeVisible();
-  await person.getByRole("main").getByRole("link", { name: clinic }).click();
+  await person.getByRole("main").getByRole("link", { name: clinic, exact: true }).click();
   await person.getByRole("link", { name: "Edit profile" }).click();
   await expect(person.getByRole("heading", { level: 1, name: `Profile of ${clinic}` })).toBeVisible();
   await expect(person.getByText(`On this page you act for ${clinic}.`)).toBeVisible();

@@ -20,7 +20,7 @@ test("in development an edit reloads the code, and never opens the data folder t
 
   edit(project, opensTheFolder, (text) => `${text}\nObject.assign(globalThis, { evaluations: ((globalThis as { evaluations?: number }).evaluations ?? 0) + 1 });\n`);
   edit(project, saysTheName, (text) =>
-    text.replace("findUnique({ where: { id: 1 } })", "$&.then((row) => row && { ...row, name: 'Evaluated: ' + (globalThis as { evaluations?: number }).evaluations })"),
+    text.replace("rows[0] ?? null", "rows[0] ? { ...rows[0], name: 'Evaluated: ' + (globalThis as { evaluations?: number }).evaluations } : null"),
   );
   await expect.poll(home, { timeout: 20_000 }).toContain("Evaluated: 1");
   edit(project, opensTheFolder, (text) => `${text}\n`);
