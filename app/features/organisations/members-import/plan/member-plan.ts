@@ -1,19 +1,11 @@
 import type { Day } from "../../../../lib/day.ts";
 import type { OrganisationRight } from "../../../accounts/viewer.ts";
 import type { RowOutcome, RowQuestion } from "../../../imports/import-preview.ts";
+import type { FullSite } from "../../full-profile.ts";
 import type { MemberColumns } from "./stored-member.ts";
 
-export type SiteColumns = {
-  name: string | null;
-  street: string | null;
-  postcode: string | null;
-  city: string;
-  countryCode: string;
-  nutsCode: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  isPrimary: boolean;
-};
+/** A site as it is stored, without its id. */
+export type SiteColumns = Omit<FullSite, "siteId">;
 
 /** A row that is new (id null) or becomes this. */
 export type SiteWrite = { siteId: string | null; columns: SiteColumns };
