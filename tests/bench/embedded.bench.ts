@@ -15,6 +15,15 @@ import { startPortalIn } from "./floors/servers.ts";
 
 const now = new Date();
 
+const bare = `
+  import { PGlite } from "@electric-sql/pglite";
+  import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+  const db = await PGlite.create(process.argv[1], { extensions: { pg_trgm } });
+  await db.query("select 1");
+  console.log("ready");
+  await db.close();
+`;
+
 await inFolder(async (dataDir) => {
   const folder = path.join(dataDir, "database");
   const database = await openMigrated({ kind: "embedded", folder });
@@ -73,15 +82,6 @@ async function startPortal(dataDir: string): Promise<number> {
   await portal.stop();
   return taken;
 }
-
-const bare = `
-  import { PGlite } from "@electric-sql/pglite";
-  import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-  const db = await PGlite.create(process.argv[1], { extensions: { pg_trgm } });
-  await db.query("select 1");
-  console.log("ready");
-  await db.close();
-`;
 
 /** A process that does nothing but open the database. */
 async function reopenBare(folder: string): Promise<number> {
