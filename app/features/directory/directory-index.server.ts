@@ -1,6 +1,7 @@
 import type { Day } from "../../lib/day.ts";
 import { readDataVersions } from "../../platform/database/data-version.server.ts";
 import { database, db } from "../../platform/database/db.server.ts";
+import { inSteps } from "../../platform/in-steps.server.ts";
 import type { Visibility } from "../organisations/field-visibility.ts";
 import type { OrganisationKind } from "../organisations/full-profile.ts";
 import { directoryDataVersion } from "../organisations/profile-changed.server.ts";
@@ -10,7 +11,7 @@ import type { DocumentFacets } from "./search-document.ts";
 type Held = { version: string; day: Day; index: Promise<DirectoryIndex> };
 
 const held = new Map<Visibility, Held>();
-const batchSize = 2_000;
+const batchSize = 1_000;
 
 /**
  * The index of all documents of an audience, in this process's memory. The counter of the directory's data is read each
@@ -35,11 +36,8 @@ async function load(audience: Visibility, day: Day): Promise<DirectoryIndex> {
     batch = batch.length < batchSize ? [] : await readBatch(audience, batch.at(-1)?.organisationId ?? null);
   }
   const terms = await db().vocabularyTerm.findMany({ include: { parent: { select: { code: true } } }, orderBy: [{ position: "asc" }, { code: "asc" }] });
-  return directoryIndexOf(
-    documents,
-    terms.map((term) => ({ vocabulary: term.vocabulary, code: term.code, heading: term.parent?.code ?? null, labels: term.labels as Record<string, string> })),
-    day,
-  );
+  const written = terms.map((term) => ({ vocabulary: term.vocabulary, code: term.code, heading: term.parent?.code ?? null, labels: term.labels as Record<string, string> }));
+  return inSteps(directoryIndexOf(documents, written, day));
 }
 
 type Columns = [organisationId: string, kind: OrganisationKind, slug: string, name: string, sortKey: string, facets: DocumentFacets];

@@ -33,40 +33,65 @@ export type DirectoryIndex = {
   dailyOrder(day: Day): Uint32Array;
 };
 
-export function directoryIndexOf(documents: readonly IndexedDocument[], terms: readonly IndexedTerm[], day: Day): DirectoryIndex {
+/** Documents that are read between two steps: some milliseconds of work. */
+const stepSize = 1_000;
+
+/**
+ * The index of the documents, made in steps, so that a process that answers requests meanwhile lets them have their turn.
+ * `yield` ends a step; what is returned is the index.
+ */
+export function* directoryIndexOf(documents: readonly IndexedDocument[], terms: readonly IndexedTerm[], day: Day): Generator<undefined, DirectoryIndex> {
   const towns = new Spellings();
   const schemes = new Spellings();
-  const rows = documents.map(({ facets }): FacetValues => {
+  const rows: FacetValues[] = [];
+  for (const { facets } of documents) {
     const valid = (facets.values.accreditation ?? []).filter((scheme) => (facets.schemeUntil[scheme] ?? day) >= day);
-    return { ...facets.values, accreditation: valid.map((scheme) => schemes.add(scheme)), city: (facets.values.city ?? []).map((city) => towns.add(city)) };
-  });
+    rows.push({ ...facets.values, accreditation: valid.map((scheme) => schemes.add(scheme)), city: (facets.values.city ?? []).map((city) => towns.add(city)) });
+    if (rows.length % stepSize === 0) yield;
+  }
+  const columns: FacetIndex["columns"] = {};
+  for (const facet of facetNames) {
+    Object.assign(columns, buildFacetIndex(rows, [facet]).columns);
+    yield;
+  }
+  const places = placesOf(
+    documents.flatMap((document, position) => document.facets.points.map(([longitude, latitude, city]) => ({ longitude, latitude, city, document: position }))),
+  );
+  yield;
+  const nameOrder = orderBy(documents, (one, other) => compare(one.sortKey, other.sortKey) || compare(one.organisationId, other.organisationId));
+  yield;
+  const ordersOfDays = new Map([[day, orderOfDay(documents, day)]]);
+  yield;
   const organisationIds = documents.map((document) => document.organisationId);
   const slugs = documents.map((document) => document.slug);
-  const dailyOrders = new Map<Day, Uint32Array>();
   return {
     size: documents.length,
     organisationIds,
     slugs,
     names: documents.map((document) => document.name),
     ofKind: new Map([...new Set(documents.map((document) => document.kind))].map((kind) => [kind, Uint8Array.from(documents, (document) => Number(document.kind === kind))])),
-    places: placesOf(documents.flatMap(({ facets }, document) => facets.points.map(([longitude, latitude, city]) => ({ longitude, latitude, city, document })))),
-    facets: buildFacetIndex(rows, facetNames),
+    places,
+    facets: { size: rows.length, columns },
     byId: new Map(organisationIds.map((id, position) => [id, position])),
     bySlug: new Map(slugs.map((slug, position) => [slug, position])),
     written: { city: towns.usual(), accreditation: schemes.usual() },
     terms,
-    nameOrder: orderBy(documents, (one, other) => compare(one.sortKey, other.sortKey) || compare(one.organisationId, other.organisationId)),
+    nameOrder,
     dailyOrder(asked) {
-      const known = dailyOrders.get(asked);
+      const known = ordersOfDays.get(asked);
       if (known) return known;
-      const ranks = documents.map((document) => ({ rank: dailyRank(asked, document.organisationId), id: document.organisationId }));
-      const order = orderBy(ranks, (one, other) => one.rank - other.rank || compare(one.id, other.id));
+      const order = orderOfDay(documents, asked);
       // Today's and yesterday's, for pages begun before midnight.
-      if (dailyOrders.size >= 2) dailyOrders.clear();
-      dailyOrders.set(asked, order);
+      if (ordersOfDays.size >= 2) ordersOfDays.clear();
+      ordersOfDays.set(asked, order);
       return order;
     },
   };
+}
+
+function orderOfDay(documents: readonly IndexedDocument[], day: Day): Uint32Array {
+  const ranks = documents.map(({ organisationId }) => ({ rank: dailyRank(day, organisationId), id: organisationId }));
+  return orderBy(ranks, (one, other) => one.rank - other.rank || compare(one.id, other.id));
 }
 
 function orderBy<Row>(rows: readonly Row[], comparison: (one: Row, other: Row) => number): Uint32Array {
@@ -81,10 +106,13 @@ function compare(one: string, other: string): number {
 /** Counts how a value is written ("LISBOA", "Lisboa"), so that one spelling stands for all. */
 class Spellings {
   readonly #counts = new Map<string, Map<string, number>>();
+  // Folding is dear, and ten thousand organisations stand in a few hundred towns.
+  readonly #values = new Map<string, string>();
 
   /** The value as URLs carry it. */
   add(text: string): string {
-    const value = fold(text).replaceAll(" ", "-");
+    const value = this.#values.get(text) ?? fold(text).replaceAll(" ", "-");
+    this.#values.set(text, value);
     const spellings = this.#counts.get(value) ?? new Map<string, number>();
     this.#counts.set(value, spellings.set(text, (spellings.get(text) ?? 0) + 1));
     return value;
