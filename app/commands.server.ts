@@ -1,6 +1,7 @@
 import { namesFile } from "./commands/network-options.ts";
 import { commandWords } from "./lib/messages/commands.ts";
 import { cordisImportWords } from "./lib/messages/cordis-import.ts";
+import { evaluateWords } from "./lib/messages/evaluate.ts";
 import { membersCommandWords } from "./lib/messages/members-import-command.ts";
 import { networkFileWords } from "./lib/messages/network-files.ts";
 import { providersCommandWords } from "./lib/messages/providers-import.ts";
@@ -42,6 +43,13 @@ export const commands: Registry = {
     database: () => "portal",
     runsInServer: true,
     load: () => import("./commands/import-undo.server.ts").then((module) => module.runImportUndo),
+  },
+  evaluate: {
+    summary: evaluateWords.summary,
+    usage: evaluateWords.usage,
+    database: () => "none",
+    runsInServer: false,
+    load: () => import("./commands/evaluate.server.ts").then((module) => module.runEvaluate),
   },
   "setup-link": {
     summary: commandWords.setupLinkSummary,
