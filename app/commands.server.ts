@@ -1,4 +1,5 @@
 import { namesFile } from "./commands/network-options.ts";
+import { bankWords } from "./lib/messages/bank.ts";
 import { commandWords } from "./lib/messages/commands.ts";
 import { cordisImportWords } from "./lib/messages/cordis-import.ts";
 import { evaluateWords } from "./lib/messages/evaluate.ts";
@@ -43,6 +44,13 @@ export const commands: Registry = {
     database: () => "portal",
     runsInServer: true,
     load: () => import("./commands/import-undo.server.ts").then((module) => module.runImportUndo),
+  },
+  "bank read": {
+    summary: bankWords.summary,
+    usage: bankWords.usage,
+    database: () => "none",
+    runsInServer: false,
+    load: () => import("./commands/bank-read.server.ts").then((module) => module.runBankRead),
   },
   evaluate: {
     summary: evaluateWords.summary,

@@ -119,42 +119,42 @@ function factsAnswer({ stats, leaveOneOut, displacement: { surveyLocalCi, displa
 }
 
 const flag = z.union([z.boolean(), z.number()]).transform((value) => Number(value) > 0);
+const unset = flag.default(false);
 const ladderCase = z.object({
   flags: z
     .object({
-      info: flag,
-      promotion: flag,
-      altered_operations: flag,
-      shared_resources: flag,
-      capability: flag,
-      new_offering: flag,
-      implemented: flag,
-      joint_rd: flag,
-      joint_entity: flag,
-      contract_only: flag,
-      evidence: flag,
-      promo_budget: share,
-      active_orgs: count,
+      info: unset,
+      promotion: unset,
+      altered_operations: unset,
+      shared_resources: unset,
+      capability: unset,
+      new_offering: unset,
+      implemented: unset,
+      joint_rd: unset,
+      joint_entity: unset,
+      contract_only: unset,
+      evidence: flag.default(true),
+      promo_budget: share.nullable().default(null),
+      active_orgs: count.default(2),
     })
-    .partial()
     .strict(),
 });
 
 function ladderFacts({ flags }: z.output<typeof ladderCase>): LadderFacts {
   return {
-    activeOrganisations: flags.active_orgs ?? 2,
-    isContractOnly: flags.contract_only ?? false,
-    hasEvidence: flags.evidence ?? true,
-    promotionShare: flags.promo_budget ?? null,
-    exchangedInformation: flags.info ?? false,
-    promotedTogether: flags.promotion ?? false,
-    changedOperation: flags.altered_operations ?? false,
-    pooledResources: flags.shared_resources ?? false,
-    builtCapability: flags.capability ?? false,
-    newOffering: flags.new_offering ?? false,
-    isImplemented: flags.implemented ?? false,
-    jointResearch: flags.joint_rd ?? false,
-    jointEntity: flags.joint_entity ?? false,
+    activeOrganisations: flags.active_orgs,
+    isContractOnly: flags.contract_only,
+    hasEvidence: flags.evidence,
+    promotionShare: flags.promo_budget,
+    exchangedInformation: flags.info,
+    promotedTogether: flags.promotion,
+    changedOperation: flags.altered_operations,
+    pooledResources: flags.shared_resources,
+    builtCapability: flags.capability,
+    newOffering: flags.new_offering,
+    isImplemented: flags.implemented,
+    jointResearch: flags.joint_rd,
+    jointEntity: flags.joint_entity,
   };
 }
 
