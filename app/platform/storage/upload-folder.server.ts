@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import fs from "node:fs";
 import fsp from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -30,8 +29,10 @@ export async function receiveUpload(pieces: AsyncIterable<Uint8Array>, maxBytes:
       yield piece;
     }
   }
+  // Opened before the first piece: a stream that opens its file by itself may do so after the clean-up below.
+  const file = await fsp.open(uploadPath(storageKey), "wx", 0o600);
   try {
-    await pipeline(pieces, measured, fs.createWriteStream(uploadPath(storageKey), { flags: "wx", mode: 0o600 }));
+    await pipeline(pieces, measured, file.createWriteStream());
     return ok({ storageKey, byteSize, sha256: hash.digest("hex") });
   } catch (error) {
     await fsp.rm(uploadPath(storageKey), { force: true });

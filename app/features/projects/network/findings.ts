@@ -30,7 +30,7 @@ function connection({ organisations, alone, largest, otherParts }: NetworkNumber
 
 function office({ office: { isKnown, projects, lostTies, leftAlone }, ties }: NetworkNumbers, whose: Whose, show: (value: number) => string): string[] {
   if (!isKnown) return [];
-  return [projects === 0 ? words.officeNone : words.office({ lost: lostTies, ties, leftAlone, whose, show })];
+  return [projects === 0 || lostTies === 0 ? words.officeNone : words.office({ lost: lostTies, ties, leftAlone, whose, show })];
 }
 
 function providersAndSuppliers({ kinds, ties }: NetworkNumbers, show: (value: number) => string): string[] {

@@ -59,7 +59,16 @@ function inGroup(group: NetworkGroup): Prisma.Sql {
   if (group.whose === "region") {
     return Prisma.sql`exists (select 1 from "Site" site where site."organisationId" = organisation.id and starts_with(site."nutsCode", ${group.nutsPrefix}))`;
   }
-  return Prisma.sql`(organisation.slug = ${group.slug} or exists (
-    select 1 from "ProjectPartner" theirs join "ProjectPartner" own on own."projectId" = theirs."projectId" join "Organisation" centre on centre.id = own."organisationId"
-    where theirs."organisationId" = organisation.id and centre.slug = ${group.slug}))`;
+  // Of entries that count as one, each brings its projects and its partners.
+  return Prisma.sql`organisation.id in (
+    with centre as (
+      select coalesce(same."organisationId", named.id) as id from "Organisation" named
+      left join "SameOrganisation" same on same."otherId" = named.id and same."undoneAt" is null where named.slug = ${group.slug}),
+    entries as (
+      select id from centre
+      union select same."otherId" from "SameOrganisation" same join centre on centre.id = same."organisationId" where same."undoneAt" is null)
+    select id from centre
+    union select coalesce(same."organisationId", theirs."organisationId") from "ProjectPartner" own
+    join entries on entries.id = own."organisationId" join "ProjectPartner" theirs on theirs."projectId" = own."projectId"
+    left join "SameOrganisation" same on same."otherId" = theirs."organisationId" and same."undoneAt" is null)`;
 }

@@ -106,6 +106,15 @@ test("a project of more than half of the members ties nobody", async () => {
   expect(await edgesOf(country)).toHaveLength(6);
 });
 
+test("around an entry that counts as another, both entries' partners are seen, from either address", async () => {
+  const { a, d } = await world();
+  await confirmSameOrganisation(office, { organisationId: a.id, otherId: d.id });
+  const around = (slug: string): NetworkView => ({ ...everyMember, group: { whose: "around", slug } });
+  const expected = ["a–b 1 0.3333333333333333", "a–c 2 1.3333333333333333", "a–hotel 1 0.3333333333333333"];
+  expect(await edgesOf(around("a"))).toEqual(expect.arrayContaining(expected));
+  expect(await edgesOf(around("d"))).toEqual(await edgesOf(around("a")));
+});
+
 test("two entries count as one organisation only as long as the office says so", async () => {
   const { a, d, e } = await world();
   // One member more, so that three of them are no assembly when two count as one.

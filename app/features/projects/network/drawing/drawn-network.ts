@@ -44,7 +44,7 @@ export function drawScene(content: NetworkContent, layout: NetworkLayout, sceneI
   });
   const lines = linesBetween(content, markOf);
   const drawn: DrawnNetwork = { width: frame.width, height: frame.height, organisations, groups, lines, left: 0 };
-  return sceneId === "" ? withShelf(content, drawn, new Set(layout.scenes.flatMap((one) => one.organisations.map((mark) => mark.organisationId)))) : drawn;
+  return sceneId === "" ? withShelf(content, drawn, new Set(markOf.keys())) : drawn;
 }
 
 /** One organisation in the middle of those that it is tied to, the strongest ties first, and the ties among them. */
@@ -116,9 +116,9 @@ function linesBetween({ ties }: NetworkContent, markOf: ReadonlyMap<number, numb
   return [...lines.values()];
 }
 
-/** Organisations without a place stand in rows below the picture, unless they are too many. */
-function withShelf(content: NetworkContent, drawn: DrawnNetwork, placed: ReadonlySet<string>): DrawnNetwork {
-  const alone = content.organisationIds.flatMap((id, place) => (placed.has(id) ? [] : [place]));
+/** Organisations that no mark stands for are in rows below the picture, unless they are too many. */
+function withShelf(content: NetworkContent, drawn: DrawnNetwork, marked: ReadonlySet<number>): DrawnNetwork {
+  const alone = content.organisationIds.flatMap((_, place) => (marked.has(place) ? [] : [place]));
   if (alone.length > mostOnShelf) return { ...drawn, left: alone.length };
   const columns = Math.floor((frame.width - 2 * frame.margin) / shelf.step);
   const marks = alone.map((place, index) => {

@@ -65,3 +65,18 @@ test("the same network has the same layout, and an empty one has none", () => {
   expect(layOutNetwork(graph, null)).toEqual(layOutNetwork(graph, null));
   expect(layOutNetwork(buildGraph(["a"], []), null).scenes).toEqual([{ sceneId: "", parentId: null, organisations: [], groups: [] }]);
 });
+
+test("nobody is left out: not of many small circles, and not of one in which all work with all", { timeout: 60_000 }, () => {
+  const small = Array.from({ length: 500 }, (_, index) => `s${String(index).padStart(3, "0")}`);
+  const pairs = Array.from({ length: 250 }, (_, index) => ({ source: 2 * index, target: 2 * index + 1, weight: 1 }));
+  const close = Array.from({ length: 301 }, (_, index) => `c${String(index).padStart(3, "0")}`);
+  const all = close.flatMap((_, source) => close.slice(source + 1).map((_name, further) => ({ source, target: source + 1 + further, weight: 1 })));
+  for (const [ids, edges] of [
+    [small, pairs],
+    [close, all],
+  ] as const) {
+    const layout = layOutNetwork(buildGraph(ids, edges), null);
+    expect(layout.scenes.flatMap((scene) => scene.organisations.map((mark) => mark.organisationId)).sort()).toEqual(ids);
+    for (const scene of layout.scenes) expect(scene.organisations.length).toBeLessThanOrEqual(300);
+  }
+});

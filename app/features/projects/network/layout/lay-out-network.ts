@@ -34,24 +34,48 @@ export function layOutNetwork(graph: Graph, earlier: NetworkLayout | null): Netw
   return { scenes: drawing.scenes };
 }
 
-/** The groups of a picture that would be too full; null where it is not, or where it falls into no groups. */
+/**
+ * The groups of a picture that would be too full; null where it is not. Parts and close circles make groups of their own
+ * where they are large enough; the small ones fill groups together. Who is so closely tied that nothing tells groups apart
+ * stands in pieces, those with the most ties first: nobody is left out.
+ */
 function groupsOf(graph: Graph, members: readonly number[]): Plan[] | null {
   if (members.length <= mostInOne) return null;
+  const circles = closeCircles(graph, members).sort((one, other) => other.length - one.length);
+  const isLarge = (group: readonly number[]) => group.length >= leastInGroup;
+  const large = circles.filter(isLarge);
+  if (large.length === 1 && circles.length === 1) return piecesOf(graph, members).map((piece) => ({ members: piece, groups: null, isRest: false }));
+  return [
+    ...large.map((group): Plan => ({ members: group, groups: groupsOf(graph, group), isRest: false })),
+    ...packed(circles.filter((group) => !isLarge(group))).map((rest): Plan => ({ members: rest, groups: null, isRest: true })),
+  ];
+}
+
+/** The parts that are tied to no other, the largest one split into its communities. */
+function closeCircles(graph: Graph, members: readonly number[]): number[][] {
   const part = partOf(graph, members);
   const [largest = [], ...others] = findComponents(part).members.map((component) => component.map((place) => members[place] as number));
   const communities: number[][] = [];
   leiden(partOf(graph, largest).around, seededRandom(seed)).forEach((community, place) => {
     communities[community] = [...(communities[community] ?? []), largest[place] as number];
   });
-  const isLarge = (group: readonly number[]) => group.length >= leastInGroup;
-  const rest = communities
-    .filter((group) => !isLarge(group))
-    .concat(others)
-    .flat();
-  const plans = communities.filter(isLarge).map((group): Plan => ({ members: group, groups: group.length < members.length ? groupsOf(graph, group) : null, isRest: false }));
-  plans.sort((one, other) => other.members.length - one.members.length);
-  if (rest.length > 0) plans.push({ members: rest, groups: null, isRest: true });
-  return plans.length > 1 ? plans : null;
+  return [...communities.filter((community) => community !== undefined), ...others];
+}
+
+/** Small groups together, as many as one picture holds; none is torn apart. */
+function packed(groups: readonly (readonly number[])[]): number[][] {
+  const packs: number[][] = [];
+  for (const group of groups) {
+    const last = packs.at(-1);
+    if (last && last.length + group.length <= mostInOne) last.push(...group);
+    else packs.push([...group]);
+  }
+  return packs;
+}
+
+function piecesOf(graph: Graph, members: readonly number[]): number[][] {
+  const ranked = [...members].sort((one, other) => degreeOf(graph.around, other) - degreeOf(graph.around, one) || one - other);
+  return Array.from({ length: Math.ceil(ranked.length / mostInOne) }, (_, piece) => ranked.slice(piece * mostInOne, (piece + 1) * mostInOne));
 }
 
 /** The network among some of the nodes, under their places in the list. */
@@ -83,11 +107,10 @@ function draw(drawing: Drawing, plan: Plan, sceneId: string, parentId: string | 
 }
 
 function organisationMarks({ graph, known }: Drawing, members: readonly number[], sceneId: string): Scene["organisations"] {
-  const shown = members.length <= mostInOne ? members : [...members].sort((one, other) => degreeOf(graph.around, other) - degreeOf(graph.around, one)).slice(0, mostInOne);
-  const ids = shown.map((node) => graph.ids[node] as string);
+  const ids = members.map((node) => graph.ids[node] as string);
   const points = placeNodes(
-    shown.map((node) => organisationRadius(degreeOf(graph.around, node))),
-    linesAmong(graph, new Map(shown.map((node, place) => [node, place]))),
+    members.map((node) => organisationRadius(degreeOf(graph.around, node))),
+    linesAmong(graph, new Map(members.map((node, place) => [node, place]))),
     ids.map((organisationId) => known.placeOf(sceneId, { organisationId })),
   );
   return points.map((point, place) => ({ ...point, organisationId: ids[place] as string }));

@@ -4,7 +4,7 @@ import type { Point } from "./place-nodes.ts";
 export type GroupMark = Point & {
   sceneId: string;
   hubIds: string[];
-  /** All groups that are too small for a mark of their own, together. */
+  /** Groups that are too small for a mark of their own, together. */
   isRest: boolean;
 };
 export type OrganisationMark = Point & { organisationId: string };
