@@ -72,6 +72,7 @@ export const paths = {
   search: () => "/search",
   officeImports: () => "/office/imports",
   officeNewImport: () => "/office/imports/new",
+  officeProvidersImport: () => "/office/imports/providers",
   officeCordisImport: () => "/office/imports/cordis",
   officeImport: (runId: string) => `/office/imports/${runId}`,
   officeImportReading: (runId: string) => `/office/imports/${runId}/reading`,

@@ -77,6 +77,7 @@ export const officeImports = {
   lead: "Bring lists into the portal: you see everything before it is written, and can undo it afterwards. Imports never send mail.",
   start: "Import a members’ list",
   startCordis: "Import projects from CORDIS",
+  startProviders: "Import a list of providers",
   exportMembers: "Export all members (CSV)",
   none: { title: "Nothing has been imported yet", body: "Start with the list of members that you have: an Excel or CSV file, or rows copied from one." },
   list: "All imports",
@@ -110,8 +111,16 @@ export function resultLine(counts: Record<string, { created: number; changed: nu
 }
 
 export const newImport = {
-  title: "Import a members’ list",
-  lead: "Choose the file as it is: Muster recognises what it can, shows you how it reads it, and asks where it is not sure. Nothing is written before you say so.",
+  of: {
+    members: {
+      title: "Import a members’ list",
+      lead: "Choose the file as it is: Muster recognises what it can, shows you how it reads it, and asks where it is not sure. Nothing is written before you say so.",
+    },
+    providers: {
+      title: "Import a list of providers",
+      lead: "Hospitals and clinics with their places, as the European Commission publishes them for each country (GISCO, healthcare services). They become entries from a public register, not members. You see everything before it is written.",
+    },
+  },
   back: "Imports",
   file: "File",
   fileHint: (p: { megabytes: number }) => `CSV, Excel (.xlsx) or another table in plain text, at most ${p.megabytes} MB.`,

@@ -47,6 +47,12 @@ export function countedSpeciality(p: { speciality: string; count: number }): str
 }
 
 export const providersImportWords = {
+  askedElsewhere:
+    "A list of providers has one row of headings, hospital_name and cc among them, and cells parted by commas or semicolons. If this is another list, import it as a members’ list: there you can say how it is read.",
+  missingColumns: (p: { columns: readonly string[] }) => ({
+    message: `This is no list of providers as Muster knows it: ${p.columns.length === 1 ? "a column is" : "columns are"} missing (${p.columns.join(", ")}).`,
+    remedy: "Name the columns as the European list of healthcare services does, or import the file as a members’ list.",
+  }),
   newService: (p: { count: number }) => plural(p.count, { one: "# service is added", other: "# services are added" }),
 };
 

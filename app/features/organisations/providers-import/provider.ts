@@ -1,6 +1,7 @@
 import type { Day } from "../../../lib/day.ts";
 import type { ProviderProblemKind } from "../../../lib/messages/providers-import.ts";
 import type { TableProblem } from "../../../lib/table/table-problem.ts";
+import type { ReportedProblem } from "../../imports/import-preview.ts";
 import type { MemberProblem } from "../members-import/member-problem.ts";
 import type { MemberRow } from "../members-import/member-row.ts";
 
@@ -38,6 +39,8 @@ export type ProvidersReading = {
   sites: number;
   problems: readonly TableProblem[];
   missingColumns: readonly string[];
+  /** The same and the file's own problems in words, where the list cannot be planned; else empty. */
+  unread: readonly ReportedProblem[];
   referenceDays: ReferenceDays | null;
 };
 

@@ -5,6 +5,7 @@ import { gatherProviders } from "./gather-providers.ts";
 import type { ProviderRow, ProvidersInput, ProvidersReading, ReferenceDays } from "./provider.ts";
 import { isProviderHeading, providerColumns } from "./provider-columns.ts";
 import { readProviders } from "./read-providers.ts";
+import { unreadProviders } from "./unread-providers.ts";
 
 export type ReadProvidersTask = { bytes: Uint8Array; fileName: string; limits: { maxBytes: number; maxRows: number }; today: string };
 
@@ -12,10 +13,10 @@ export type ReadProvidersTask = { bytes: Uint8Array; fileName: string; limits: {
 export function readProvidersList({ bytes, fileName, limits, today }: ReadProvidersTask): { reading: ProvidersReading; input: ProvidersInput | null } {
   const read = readTable(bytes, { fileName }, limits, isProviderHeading);
   const { table, problems } = read;
-  const nothing: ProvidersReading = { rows: 0, sites: 0, problems, missingColumns: [], referenceDays: null };
-  if (!table || needsDecision(read)) return { reading: nothing, input: null };
+  const nothing: ProvidersReading = { rows: 0, sites: 0, problems, missingColumns: [], unread: [], referenceDays: null };
+  if (!table || needsDecision(read)) return { reading: { ...nothing, unread: unreadProviders(problems, []) }, input: null };
   const columns = providerColumns(table.columns);
-  if (columns.missing.length > 0) return { reading: { ...nothing, missingColumns: columns.missing }, input: null };
+  if (columns.missing.length > 0) return { reading: { ...nothing, missingColumns: columns.missing, unread: unreadProviders(problems, columns.missing) }, input: null };
   const { rows, problems: ofRows } = readProviders(table, columns, day(today));
   const { providers, problems: ofIds } = gatherProviders(rows, table.columns[columns.own.id ?? -1] ?? null);
   const unread = new Set(problems.filter(({ kind, row }) => row !== null && weightOf(kind) === "row").map(({ row }) => row));

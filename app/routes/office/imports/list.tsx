@@ -27,7 +27,7 @@ export const meta = () => [{ title: words.title }];
 export default function Imports() {
   const { runs, next, isFirst } = useLoaderData<typeof loader>();
   return (
-    <Page title={words.title} lead={words.lead} actions={<Actions />}>
+    <Page title={words.title} lead={words.lead} actions={<Actions isEmpty={runs.length === 0 && isFirst} />}>
       {runs.length === 0 ? (
         <EmptyState title={words.none.title} body={words.none.body} action={<ButtonLink to={paths.officeNewImport()}>{words.start}</ButtonLink>} />
       ) : (
@@ -38,10 +38,14 @@ export default function Imports() {
   );
 }
 
-function Actions() {
+/** Where nothing is there yet, the page itself says what to begin with. */
+function Actions({ isEmpty }: { isEmpty: boolean }) {
   return (
     <>
-      <ButtonLink to={paths.officeNewImport()}>{words.start}</ButtonLink>
+      {!isEmpty && <ButtonLink to={paths.officeNewImport()}>{words.start}</ButtonLink>}
+      <ButtonLink to={paths.officeProvidersImport()} variant="secondary">
+        {words.startProviders}
+      </ButtonLink>
       <ButtonLink to={paths.officeCordisImport()} variant="secondary">
         {words.startCordis}
       </ButtonLink>

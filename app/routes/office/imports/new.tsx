@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "../../../features/accounts/permissions.ts";
 import { UploadForm } from "../../../features/imports/components/upload-form.tsx";
@@ -14,7 +14,7 @@ import { Page } from "../../../ui/page.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   require404(can(viewer, "imports.run"));
-  return { maxBytes: largestImport() };
+  return { maxBytes: largestImport(), kind: kindOf(request) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -24,9 +24,16 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!received.ok) return invalid({ problem: problemText(received.problem) });
   const { isPasted, name, ...upload } = received.value;
   const file = { ...upload, role: "table", name: isPasted ? "pasted.txt" : name };
-  const started = await startImport(actOf(viewer, request), { kind: "members", title: name, files: [file] });
+  const kind = kindOf(request);
+  const started = await startImport(actOf(viewer, request), { kind, title: name, files: [file] });
   if (!started.ok) throw notFound();
-  return redirect(paths.officeImportReading(started.value.runId));
+  const { runId } = started.value;
+  return redirect(kind === "members" ? paths.officeImportReading(runId) : paths.officeImport(runId));
+}
+
+/** Two addresses share this page: what a file is taken for was chosen before. */
+function kindOf(request: Request): "members" | "providers" {
+  return new URL(request.url).pathname.startsWith(paths.officeProvidersImport()) ? "providers" : "members";
 }
 
 function problemText(problem: keyof typeof words.problems): string {
@@ -34,12 +41,13 @@ function problemText(problem: keyof typeof words.problems): string {
   return typeof text === "string" ? text : text({ megabytes: Math.round(largestImport() / 1024 / 1024) });
 }
 
-export const meta = () => [{ title: words.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: words.of[data?.kind ?? "members"].title }];
 
 export default function NewImport() {
-  const { maxBytes } = useLoaderData<typeof loader>();
+  const { maxBytes, kind } = useLoaderData<typeof loader>();
+  const { title, lead } = words.of[kind];
   return (
-    <Page title={words.title} lead={words.lead} width="form" back={{ to: paths.officeImports(), label: words.back }}>
+    <Page title={title} lead={lead} width="form" back={{ to: paths.officeImports(), label: words.back }}>
       <UploadForm maxBytes={maxBytes} problem={useActionData<typeof action>()?.problem ?? null} />
     </Page>
   );
