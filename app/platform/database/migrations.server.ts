@@ -33,13 +33,25 @@ export async function applyMigrations(pool: pg.Pool): Promise<string[]> {
 }
 
 async function applyThrough(pool: pg.Pool): Promise<string[]> {
-  const engine = await startEngine(new PrismaPg(pool));
+  const engine = await startEngine(withWholeScripts(pool));
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
     return appliedMigrationNames;
   } finally {
     engine.free();
   }
+}
+
+/** Prisma's adapter cuts a script at every semicolon, those within a function's body too; the server takes it whole. */
+function withWholeScripts(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  return Object.assign(factory, {
+    async connect() {
+      const executeScript = async (script: string) => void (await pool.query(script));
+      return Object.assign(await connect(), { executeScript });
+    },
+  });
 }
 
 /** Names of the migrations in the code that this database lacks; all of them where it has never been migrated. */
