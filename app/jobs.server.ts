@@ -1,10 +1,12 @@
 import { clearExpired } from "./features/accounts/clear-expired.server.ts";
+import { followMemberships } from "./features/directory/follow-memberships.server.ts";
 import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
 import { clearImports } from "./features/imports/clear-imports.server.ts";
 import { workOnImport } from "./features/imports/work-on-import.server.ts";
 import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
+import { requestRenewals } from "./features/membership/request-renewals.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
 import { viewOfKey } from "./features/projects/network/network-view.ts";
 import { refreshNetwork } from "./features/projects/network/refresh-network.server.ts";
@@ -22,6 +24,8 @@ export const jobs: Record<string, JobHandler> = {
   "imports.work": (payload) => workOnImport(importKinds, payload),
   "mail.clear-old": () => clearOldMail(now()),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
+  "membership.follow": ({ organisationId }: { organisationId?: string }) => followMemberships(now(), organisationId),
+  "membership.request-renewals": async () => void (await requestRenewals(now())),
   "network.refresh": ({ viewKey }: { viewKey: string }) => refreshNetwork(viewOfKey(viewKey), now()),
   "network.refresh-old": () => refreshOldNetworks(now()),
   "vocabulary.load-starter": async () => void (await loadStarterVocabulary({ by: { kind: "system" }, now: now(), requestId: null })),
@@ -32,6 +36,8 @@ export const timetable: TimetableEntry[] = [
   { name: "accounts.clear-expired", job: "accounts.clear-expired", everyMinutes: 1440 },
   { name: "imports.clear", job: "imports.clear", everyMinutes: 1440 },
   { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
+  { name: "membership.follow", job: "membership.follow", everyMinutes: 60 },
+  { name: "membership.request-renewals", job: "membership.request-renewals", everyMinutes: 1440 },
   { name: "network.refresh-old", job: "network.refresh-old", everyMinutes: 5 },
   { name: "mail.clear-old", job: "mail.clear-old", everyMinutes: 1440 },
 ];

@@ -24,6 +24,9 @@ const office: Record<OfficeAction, OfficeRole[]> = {
   "network.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
   "mail.send-again": ["manager"],
   "imports.run": ["manager", "editor"],
+  "membership.administer": ["manager"],
+  "membership.read": ["manager", "treasurer", "editor", "observer"],
+  "dues.administer": ["manager", "treasurer"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
 };
 
@@ -33,6 +36,8 @@ const organisation: Record<OrganisationAction, { rights: OrganisationRight[]; of
   "organisation.consent-listing": { rights: ["admin"], office: [] },
   "organisation.manage-people": { rights: ["admin"], office: ["manager"] },
   "organisation.lead-projects": { rights: ["admin", "project_lead"], office: ["manager", "editor"] },
+  "organisation.apply": { rights: ["admin"], office: [] },
+  "organisation.see-dues": { rights: ["admin", "billing"], office: ["manager", "treasurer"] },
 };
 
 test("the table names every action", () => {

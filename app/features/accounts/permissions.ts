@@ -17,6 +17,9 @@ const officeActions = {
   "network.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
   "mail.send-again": ["manager"],
   "imports.run": ["manager", "editor"],
+  "membership.administer": ["manager"],
+  "membership.read": ["manager", "treasurer", "editor", "observer"],
+  "dues.administer": ["manager", "treasurer"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
 } as const satisfies Record<string, readonly OfficeRole[]>;
 
@@ -27,6 +30,8 @@ const organisationActions = {
   "organisation.consent-listing": ["admin"],
   "organisation.manage-people": ["admin"],
   "organisation.lead-projects": ["admin", "project_lead"],
+  "organisation.apply": ["admin"],
+  "organisation.see-dues": ["admin", "billing"],
 } as const satisfies Record<string, readonly OrganisationRight[]>;
 
 /** Organisation actions that the office may do too, and by which office action. */
@@ -34,6 +39,7 @@ const officeInstead: Partial<Record<OrganisationAction, OfficeAction>> = {
   "organisation.edit-profile": "organisations.administer",
   "organisation.manage-people": "people.administer",
   "organisation.lead-projects": "organisations.administer",
+  "organisation.see-dues": "dues.administer",
 };
 
 export type OfficeAction = keyof typeof officeActions;

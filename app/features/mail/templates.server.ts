@@ -1,6 +1,8 @@
 import { createElement, type ReactElement } from "react";
 import { render, toPlainText } from "react-email";
+import ApplicationDecided, { subject as applicationDecidedSubject } from "../../../emails/application-decided.tsx";
 import ChangeEmail, { subject as changeEmailSubject } from "../../../emails/change-email.tsx";
+import DuesInvoice, { subject as duesInvoiceSubject } from "../../../emails/dues-invoice.tsx";
 import EmailChangeNotice, { subject as emailChangeNoticeSubject } from "../../../emails/email-change-notice.tsx";
 import Invitation, { subject as invitationSubject } from "../../../emails/invitation.tsx";
 import type { MailFrame } from "../../../emails/parts/frame.tsx";
@@ -13,6 +15,8 @@ type Template<Props> = { Component: (props: Props) => ReactElement; subject: (pr
 
 /** Every mail that leaves the portal. */
 const templates = {
+  "application-decided": { Component: ApplicationDecided, subject: applicationDecidedSubject },
+  "dues-invoice": { Component: DuesInvoice, subject: duesInvoiceSubject },
   "change-email": { Component: ChangeEmail, subject: changeEmailSubject },
   "email-change-notice": { Component: EmailChangeNotice, subject: emailChangeNoticeSubject },
   invitation: { Component: Invitation, subject: invitationSubject },

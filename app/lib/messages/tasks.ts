@@ -1,5 +1,13 @@
 /** What each kind of task asks for. A kind without words would stand here as its bare name, so every kind has some. */
 export const taskWords: Record<string, { title: (p: { organisation: string }) => string; body: string }> = {
+  "decide-application": {
+    title: () => "Decide an application for membership",
+    body: "An organisation has asked to become a member. Look at what it says under Membership, and decide.",
+  },
+  "answer-join-request": {
+    title: ({ organisation }) => `Someone asks to join ${organisation}`,
+    body: "They wanted to apply for an organisation that is here already. Ask its admins, then invite the person or tell them no.",
+  },
   "appoint-organisation-admin": {
     title: ({ organisation }) => `Find an admin for ${organisation}`,
     body: "The last person who looked after this organisation’s account has left. Invite someone from the organisation, with the right Admin.",

@@ -87,6 +87,17 @@ CREATE TABLE "PaymentAllocation" (
 );
 
 -- CreateTable
+CREATE TABLE "DuesSettings" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "accountHolder" TEXT NOT NULL,
+    "iban" TEXT NOT NULL,
+    "taxNote" TEXT NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "DuesSettings_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "MembershipType" (
     "id" UUID NOT NULL,
     "names" JSONB NOT NULL,

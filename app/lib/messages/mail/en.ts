@@ -78,6 +78,24 @@ export const en = {
     notYou: "If this was not you, set a new password at once and tell the office:",
     action: "Set a new password",
   },
+  duesInvoice: {
+    subject: (p: InCluster & { number: string }) => `Invoice ${p.number} from ${p.cluster}`,
+    title: (p: { number: string }) => `Your dues: invoice ${p.number}`,
+    body: (p: InCluster & { number: string; total: string; due: string }) =>
+      `The dues of your organisation to ${p.cluster} come to ${p.total}. Please pay invoice ${p.number} by ${p.due}.`,
+    action: "See the invoice",
+    why: "You get this mail because you look after your organisation’s bills in the portal.",
+  },
+  applicationDecided: {
+    subject: (p: InCluster & { organisation: string }) => `The application of ${p.organisation} to ${p.cluster}`,
+    titleApproved: "Welcome",
+    titleRefused: "About your application",
+    approved: (p: InCluster & { organisation: string }) =>
+      `${p.cluster} has accepted ${p.organisation} as a member. What happens next, such as the first dues, stands in the portal.`,
+    refused: (p: InCluster & { organisation: string }) => `${p.cluster} cannot accept ${p.organisation} as a member at this time.`,
+    reason: (p: { reason: string }) => `The office writes: ${p.reason}`,
+    action: "Open the portal",
+  },
   roles: { manager: "manager", treasurer: "treasurer", editor: "editor", data_steward: "data steward", observer: "observer" },
 };
 

@@ -77,5 +77,21 @@ export const pt: MailWords = {
     notYou: "Se não foi você, defina já uma nova palavra-passe e avise o secretariado:",
     action: "Definir nova palavra-passe",
   },
+  duesInvoice: {
+    subject: ({ cluster, number }) => `Fatura ${number} de ${cluster}`,
+    title: ({ number }) => `A sua quota: fatura ${number}`,
+    body: ({ cluster, number, total, due }) => `A quota da sua organização em ${cluster} é de ${total}. Pedimos o pagamento da fatura ${number} até ${due}.`,
+    action: "Ver a fatura",
+    why: "Recebe esta mensagem porque trata das faturas da sua organização no portal.",
+  },
+  applicationDecided: {
+    subject: ({ cluster, organisation }) => `A candidatura de ${organisation} a ${cluster}`,
+    titleApproved: "Bem-vindos",
+    titleRefused: "Sobre a sua candidatura",
+    approved: ({ cluster, organisation }) => `${cluster} aceitou ${organisation} como membro. Os próximos passos, como a primeira quota, estão no portal.`,
+    refused: ({ cluster, organisation }) => `${cluster} não pode aceitar ${organisation} como membro neste momento.`,
+    reason: ({ reason }) => `A equipa escreve: ${reason}`,
+    action: "Abrir o portal",
+  },
   roles: { manager: "gestão", treasurer: "tesouraria", editor: "edição", data_steward: "gestão de dados", observer: "observação" },
 };

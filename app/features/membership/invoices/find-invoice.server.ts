@@ -1,0 +1,63 @@
+import { type Day, dayOfDate } from "../../../lib/day.ts";
+import { db } from "../../../platform/database/db.server.ts";
+import { clusterDay } from "../../accounts/cluster-day.server.ts";
+import { findCluster } from "../../accounts/find-cluster.server.ts";
+import { can } from "../../accounts/permissions.ts";
+import type { Viewer } from "../../accounts/viewer.ts";
+import type { InvoiceLine, InvoiceSnapshot } from "./invoice-parts.ts";
+import { type InvoiceRow, invoiceRow, withRow } from "./invoice-row.ts";
+import { transferCode } from "./transfer-code.server.ts";
+
+export type ShownPayment = {
+  paymentId: string;
+  amountMinor: string;
+  receivedOn: Day;
+  method: "bank_transfer" | "cash" | "card" | "offset";
+  reference: string | null;
+  reversalReason: string | null;
+};
+export type ShownInvoice = InvoiceRow & {
+  lines: InvoiceLine[];
+  snapshot: InvoiceSnapshot;
+  netMinor: string;
+  taxMinor: string;
+  period: { from: Day; to: Day } | null;
+  reference: string | null;
+  cancelledBy: string | null;
+  payments: ShownPayment[];
+  isFictional: boolean;
+  /** An SVG that banking apps read; null where there is no account to pay to, or nothing to pay. */
+  qr: string | null;
+};
+
+/** A document as its organisation's billing people and the office see it; null for others, also of another organisation. */
+export async function findInvoice(viewer: Viewer, invoiceId: string, now: Date, organisationId?: string): Promise<ShownInvoice | null> {
+  const invoice = await db().invoice.findFirst({ where: { id: invoiceId, finalisedAt: { not: null }, ...(organisationId !== undefined && { organisationId }) }, include: withRow });
+  if (!invoice || !can(viewer, "organisation.see-dues", invoice.organisationId)) return null;
+  const row = invoiceRow(invoice, await clusterDay(db(), now));
+  const snapshot = invoice.snapshot as InvoiceSnapshot;
+  return {
+    ...row,
+    lines: invoice.lines as InvoiceLine[],
+    snapshot,
+    netMinor: String(invoice.netMinor),
+    taxMinor: String(invoice.taxMinor),
+    period: invoice.periodStartsOn && invoice.periodEndsBefore ? { from: dayOfDate(invoice.periodStartsOn), to: lastDay(invoice.periodEndsBefore) } : null,
+    reference: invoice.reference,
+    cancelledBy: invoice.cancelledBy?.number ?? null,
+    payments: invoice.allocations.map(({ payment }) => ({
+      paymentId: payment.id,
+      amountMinor: String(payment.amountMinor),
+      receivedOn: dayOfDate(payment.receivedOn),
+      method: payment.method,
+      reference: payment.reference,
+      reversalReason: payment.reversedAt ? payment.reversalReason : null,
+    })),
+    isFictional: (await findCluster())?.isFictional ?? false,
+    qr: row.openMinor === "0" ? null : await transferCode(snapshot, { minor: BigInt(row.openMinor), currency: row.currency }, invoice.reference),
+  };
+}
+
+function lastDay(endsBefore: Date): Day {
+  return dayOfDate(new Date(endsBefore.getTime() - 86_400_000));
+}

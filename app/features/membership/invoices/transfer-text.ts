@@ -1,0 +1,11 @@
+import { formatMinor, type Money } from "../../../lib/money.ts";
+
+/**
+ * The text of a QR code for a SEPA credit transfer (EPC069-12, version 002): a banking app fills in the transfer from it.
+ * Null where the code cannot say it: another currency than the euro, nothing to pay, or more than 999,999,999.99.
+ */
+export function transferText({ iban, accountHolder, amount, reference }: { iban: string; accountHolder: string; amount: Money; reference: string | null }): string | null {
+  if (amount.currency !== "EUR" || amount.minor <= 0n || amount.minor > 99_999_999_999n) return null;
+  const lines = ["BCD", "002", "1", "SCT", "", accountHolder.slice(0, 70), iban.replace(/\s/g, ""), `EUR${formatMinor(amount)}`, "", reference ?? "", ""];
+  return lines.join("\n").trimEnd();
+}

@@ -1,0 +1,35 @@
+import { ok, type Result, refuse } from "../../../lib/result.ts";
+import { type Tx, transaction } from "../../../platform/database/db.server.ts";
+import { enqueue } from "../../../platform/queue/jobs.server.ts";
+import { recordEvent } from "../../accounts/audit.server.ts";
+import { mayAct } from "../../accounts/permissions.ts";
+import type { Act } from "../../accounts/viewer.ts";
+import { openAmount } from "./open-amount.server.ts";
+import { lockInvoice } from "./record-payment.server.ts";
+
+/** Money went back, or was noted by mistake: what it paid for is open again, and the time that hung on it is not covered any more. */
+export function reversePayment(act: Act, input: { paymentId: string; reason: string }): Promise<Result<null, "not-found" | "reason-missing">> {
+  return transaction(async (tx) => {
+    if (!mayAct(act, "dues.administer")) return refuse("not-found");
+    const reason = input.reason.trim();
+    if (reason === "") return refuse("reason-missing");
+    const payment = await tx.payment.findUnique({ where: { id: input.paymentId }, include: { allocations: { orderBy: { invoiceId: "asc" } } } });
+    if (!payment) return refuse("not-found");
+    for (const { invoiceId } of payment.allocations) await lockInvoice(tx, invoiceId);
+    const { count } = await tx.payment.updateMany({ where: { id: payment.id, reversedAt: null }, data: { reversedAt: act.now, reversalReason: reason } });
+    if (count === 0) return ok(null);
+    await recordEvent(tx, act, { action: "payment.reversed", subjectKind: "payment", subjectId: payment.id, organisationId: payment.organisationId });
+    for (const { invoiceId } of payment.allocations) await uncover(tx, act, invoiceId);
+    await enqueue(tx, "membership.follow", { organisationId: payment.organisationId });
+    return ok(null);
+  });
+}
+
+/** Takes back the time that an invoice covered, where it is not paid in full any more. */
+async function uncover(tx: Tx, act: Act, invoiceId: string): Promise<void> {
+  const invoice = await tx.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+  if ((await openAmount(tx, invoice)) === 0n) return;
+  const { count } = await tx.membershipPeriod.updateMany({ where: { invoiceId, revokedAt: null }, data: { revokedAt: act.now } });
+  if (count === 0 || !invoice.membershipId) return;
+  await recordEvent(tx, act, { action: "membership.uncovered", subjectKind: "membership", subjectId: invoice.membershipId, organisationId: invoice.organisationId });
+}

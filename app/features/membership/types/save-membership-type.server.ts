@@ -1,0 +1,26 @@
+import { ok, type Result, refuse } from "../../../lib/result.ts";
+import { transaction } from "../../../platform/database/db.server.ts";
+import { recordEvent } from "../../accounts/audit.server.ts";
+import { mayAct } from "../../accounts/permissions.ts";
+import type { Act } from "../../accounts/viewer.ts";
+import { type MembershipTypeInput, minorOf, parseBands } from "./membership-type.ts";
+
+type Problem = "not-found" | "no-bands" | "not-from-zero" | "not-ascending";
+
+/** Adds a kind of membership, or changes one: what is covered or billed already stays as it is. */
+export function saveMembershipType(act: Act, typeId: string | null, input: MembershipTypeInput): Promise<Result<{ typeId: string }, Problem>> {
+  return transaction(async (tx) => {
+    if (!mayAct(act, "membership.administer")) return refuse("not-found");
+    const { bands, problem } = parseBands(input.bands);
+    if (problem) return refuse(problem);
+    const data = { ...storedOf(input), bands };
+    if (typeId !== null && (await tx.membershipType.count({ where: { id: typeId } })) === 0) return refuse("not-found");
+    const { id } = typeId ? await tx.membershipType.update({ where: { id: typeId }, data }) : await tx.membershipType.create({ data: { ...data, createdAt: act.now } });
+    await recordEvent(tx, act, { action: "membership-type.saved", subjectKind: "membership-type", subjectId: id, changes: [{ field: "rules", changed: true }] });
+    return ok({ typeId: id });
+  });
+}
+
+function storedOf({ nameEn, namePt, joiningFee, bands: _, question, ...rest }: MembershipTypeInput) {
+  return { ...rest, names: { en: nameEn, ...(namePt && { pt: namePt }) }, joiningFeeMinor: BigInt(minorOf(joiningFee)), question: question || null };
+}
