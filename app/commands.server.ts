@@ -4,6 +4,7 @@ import { commandWords } from "./lib/messages/commands.ts";
 import { cordisImportWords } from "./lib/messages/cordis-import.ts";
 import { evaluateWords } from "./lib/messages/evaluate.ts";
 import { membersCommandWords } from "./lib/messages/members-import-command.ts";
+import { invoicesCommand } from "./lib/messages/membership.ts";
 import { networkFileWords } from "./lib/messages/network-files.ts";
 import { providersCommandWords } from "./lib/messages/providers-import.ts";
 import type { Registry } from "./platform/command-line/command.ts";
@@ -51,6 +52,13 @@ export const commands: Registry = {
     database: () => "none",
     runsInServer: false,
     load: () => import("./commands/bank-read.server.ts").then((module) => module.runBankRead),
+  },
+  "invoices verify": {
+    summary: invoicesCommand.summary,
+    usage: "",
+    database: () => "portal",
+    runsInServer: true,
+    load: () => import("./commands/invoices-verify.server.ts").then((module) => module.runInvoicesVerify),
   },
   evaluate: {
     summary: evaluateWords.summary,

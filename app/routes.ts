@@ -100,6 +100,20 @@ export default [
   route("office/settings", "routes/office/settings.tsx"),
   route("office/settings/logo", "routes/office/settings-logo.tsx"),
 
+  // Membership and dues
+  route("membership/apply", "routes/membership/apply.tsx"),
+  route("organisations/:organisationId/membership", "routes/organisations/membership.tsx"),
+  route("organisations/:organisationId/invoices/:invoiceId", "routes/organisations/invoice.tsx"),
+  route("office/membership", "routes/office/membership/list.tsx"),
+  route("office/membership/types", "routes/office/membership/types.tsx"),
+  route("office/membership/types/new", "routes/office/membership/type.tsx", { id: "membership-type-new" }),
+  route("office/membership/types/:typeId", "routes/office/membership/type.tsx", { id: "membership-type-edit" }),
+  route("office/membership/applications/:applicationId", "routes/office/membership/application.tsx"),
+  route("office/membership/:membershipId", "routes/office/membership/membership.tsx"),
+  route("office/invoices", "routes/office/membership/invoices.tsx"),
+  route("office/invoices/settings", "routes/office/membership/dues-settings.tsx"),
+  route("office/invoices/:invoiceId", "routes/office/membership/invoice.tsx"),
+
   // About the portal
   route("imprint", "routes/about/imprint.tsx"),
   route("privacy", "routes/about/privacy.tsx"),

@@ -119,6 +119,18 @@ export const accessTable: Record<string, Row> = {
   "routes/office/vocabulary.tsx": administersOrganisations,
   "routes/office/vocabulary-term.tsx": administersOrganisations,
 
+  "routes/membership/apply.tsx": signedIn,
+  "routes/organisations/membership.tsx": only("adminOfA", "memberOfA", "manager", "treasurer", "editor", "observer"),
+  "routes/organisations/invoice.tsx": only("adminOfA", "manager", "treasurer"),
+  "routes/office/membership/list.tsx": only("manager", "treasurer", "editor", "observer"),
+  "routes/office/membership/types.tsx": managersOnly,
+  "routes/office/membership/type.tsx": managersOnly,
+  "routes/office/membership/application.tsx": managersOnly,
+  "routes/office/membership/membership.tsx": { ...only("manager", "treasurer", "editor", "observer"), actionDoors: managersOnly.doors },
+  "routes/office/membership/invoices.tsx": only("manager", "treasurer"),
+  "routes/office/membership/dues-settings.tsx": only("manager", "treasurer"),
+  "routes/office/membership/invoice.tsx": only("manager", "treasurer"),
+
   "routes/about/imprint.tsx": everyone,
   "routes/about/privacy.tsx": everyone,
   "routes/about/appearance.tsx": everyone,

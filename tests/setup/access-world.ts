@@ -67,7 +67,25 @@ async function subjects(author: Person): Promise<Record<string, string>> {
   const mail = await createMail({ toEmail: author.email, status: "captured" });
   const file = await db().storedFile.create({ data: { sha256: "0".repeat(64), mediaType: "image/png", byteSize: 1, originalName: "x.png" } });
   const term = await db().vocabularyTerm.create({ data: { vocabulary: "service", code: "care", labels: { en: "Care", pt: "Cuidados" } } });
-  return { runId: await plannedImport(), termId: term.id, vocabulary: "service", projectId: project.id, mailId: mail.id, fileId: file.id };
+  return { ...(await membershipSubjects(author)), runId: await plannedImport(), termId: term.id, vocabulary: "service", projectId: project.id, mailId: mail.id, fileId: file.id };
+}
+
+/** A kind of membership, an application, and the membership of the author's organisation with an invoice. */
+async function membershipSubjects(author: Person): Promise<Record<string, string>> {
+  const { organisationId } = await db().affiliation.findFirstOrThrow({ where: { personId: author.id } });
+  const day = new Date("2026-01-01T00:00:00Z");
+  const type = await db().membershipType.create({ data: { names: { en: "Member" }, openTo: ["provider"], periodRule: "calendar_year", bands: [{ from: 0, minor: "100" }] } });
+  const described = { typeId: type.id, applicantId: author.id, headcount: 3, statement: "We would like to join.", submittedAt: day, dueOn: day };
+  const proposed = { kind: "provider", legalName: "Clinic D", shortName: null, countryCode: "PT", vatNumber: null, registerNumber: null, website: null };
+  const application = await db().membershipApplication.create({ data: { ...described, proposed } });
+  const membership = await db().membership.create({ data: { organisationId, typeId: type.id, approvedOn: day, headcount: 3 } });
+  const seller = { name: "Test cluster", address: "Street 1", countryCode: "PT", accountHolder: null, iban: null, taxNote: "" };
+  const snapshot = { seller, buyer: { name: "Clinic A", vatNumber: null, countryCode: "PT", address: null } };
+  const amounts = { currency: "EUR", netMinor: 100n, taxMinor: 0n, totalMinor: 100n, lines: [], snapshot };
+  const invoice = await db().invoice.create({
+    data: { organisationId, membershipId: membership.id, number: "2026-0001", issuedOn: day, dueOn: day, finalisedAt: day, ...amounts },
+  });
+  return { typeId: type.id, applicationId: application.id, membershipId: membership.id, invoiceId: invoice.id };
 }
 
 /** A members' list that was read and planned, nothing written. */

@@ -31,6 +31,8 @@ const office: Entry[] = [
   { word: "officeOverview", isFor: isOffice },
   { word: "officePeople", isFor: (viewer) => can(viewer, "people.read") },
   { word: "officeOrganisations", isFor: (viewer) => can(viewer, "organisations.read-internal") },
+  { word: "officeMembership", isFor: (viewer) => can(viewer, "membership.read") },
+  { word: "officeInvoices", isFor: (viewer) => can(viewer, "dues.administer") },
   { word: "officeImports", isFor: (viewer) => can(viewer, "imports.run") },
   { word: "officeInvitations", isFor: (viewer) => can(viewer, "office.appoint") },
   { word: "officeTasks", isFor: (viewer) => can(viewer, "tasks.administer") },

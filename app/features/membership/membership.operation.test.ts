@@ -3,10 +3,11 @@ import { createCluster } from "../../../tests/factories/cluster.ts";
 import { runJobs } from "../../../tests/factories/members-list.ts";
 import { createOrganisation } from "../../../tests/factories/organisation.ts";
 import { affiliate, appoint, createPerson, viewerOf } from "../../../tests/factories/person.ts";
+import { jobs } from "../../jobs.server.ts";
 import { day } from "../../lib/day.ts";
+import { moveClock } from "../../platform/clock.server.ts";
 import { db, transaction } from "../../platform/database/db.server.ts";
 import type { Act } from "../accounts/viewer.ts";
-import { followMemberships } from "../directory/follow-memberships.server.ts";
 import { applyForMembership } from "./applications/apply-for-membership.server.ts";
 import { askToJoin } from "./applications/ask-to-join.server.ts";
 import { decideApplication } from "./applications/decide-application.server.ts";
@@ -23,6 +24,15 @@ import { saveMembershipType } from "./types/save-membership-type.server.ts";
 
 const at = (value: string) => new Date(`${value}T10:00:00Z`);
 const joined = at("2026-03-15");
+/** What runs every hour, as if it were that day. */
+async function followOn(value: string): Promise<void> {
+  moveClock(at(value));
+  try {
+    await jobs["membership.follow"]?.({} as never, { attempt: 1 });
+  } finally {
+    moveClock(null);
+  }
+}
 const typeInput = {
   nameEn: "Full member",
   namePt: "Membro efetivo",
@@ -107,7 +117,7 @@ test("apply, approve, invoice, pay, active, renew, grace, lapse, and back again"
   expect(await stateOn("2026-12-31")).toBe("active");
   expect(await stateOn("2027-01-01")).toBe("grace");
   expect(await stateOn("2027-03-02")).toBe("lapsed");
-  await followMemberships(at("2027-03-02"));
+  await followOn("2027-03-02");
   expect((await db().organisation.findUniqueOrThrow({ where: { id: organisationId } })).isMember).toBe(false);
   expect(await db().standingDecision.findFirstOrThrow({ where: { organisationId }, orderBy: { id: "desc" } })).toMatchObject({ standing: "not_good" });
 

@@ -10,6 +10,8 @@ export const navigation = {
   officeInvitations: "Invitations",
   officePeople: "People",
   officeOrganisations: "Organisations",
+  officeMembership: "Membership",
+  officeInvoices: "Invoices",
   officeTasks: "Tasks",
   officeImports: "Imports",
   officeVocabulary: "Vocabulary",

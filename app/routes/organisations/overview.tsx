@@ -18,6 +18,7 @@ import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../http/responses.server.ts";
+import { ownMembership } from "../../lib/messages/membership.ts";
 import { ownOrganisation as words } from "../../lib/messages/own-organisation.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -72,6 +73,11 @@ export default function OrganisationOverview() {
           {may.seePeople && (
             <ButtonLink to={paths.organisationPeople(organisationId)} variant="secondary">
               {words.people}
+            </ButtonLink>
+          )}
+          {may.seePeople && (
+            <ButtonLink to={paths.organisationMembership(organisationId)} variant="secondary">
+              {ownMembership.link}
             </ButtonLink>
           )}
           <ButtonLink to={paths.publicProfile(slug)} variant="secondary">

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { applyWords } from "../../../lib/messages/membership.ts";
-import { organisationForm } from "../../accounts/organisations/organisation-form.ts";
+import { identityOf, organisationForm } from "../../accounts/organisations/organisation-form.ts";
 
 const words = applyWords.problems;
 
@@ -14,6 +14,10 @@ export const applicationForm = z.object({
 
 /** The same for an organisation that is not entered yet: who it is comes along. */
 export const newOrganisationApplicationForm = organisationForm.extend(applicationForm.shape);
+
+/** What an application says, whichever form it came from; an organisation that is here already needs no identity. */
+export const knownApplication = applicationForm.transform((values) => ({ ...values, identity: null }));
+export const newApplication = newOrganisationApplicationForm.transform((values) => ({ ...values, identity: identityOf(values) }));
 
 export const applicationDecisionForm = z.object({
   decision: z.enum(["approve", "refuse"], words.decision),

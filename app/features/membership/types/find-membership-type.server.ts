@@ -9,11 +9,16 @@ export async function findMembershipType(viewer: Viewer, typeId: string) {
   if (!can(viewer, "membership.administer")) return null;
   const found = await db().membershipType.findUnique({ where: { id: typeId } });
   if (!found) return null;
-  const { names, openTo, bands, joiningFeeMinor, id: _, createdAt: _at, retiredAt: _retired, question, ...rest } = found;
+  const { names, openTo, bands, joiningFeeMinor, question, periodRule, proration, hasVote } = found;
   const { en = "", pt = "" } = names as { en?: string; pt?: string };
+  const { periodMonth, paymentDays, graceDays, listingDelayDays, renewalLeadDays, noticeMonths, seats } = found;
+  const numbers = { periodMonth, paymentDays, graceDays, listingDelayDays, renewalLeadDays, noticeMonths, seats };
   const show = (minor: bigint) => formatMinor({ minor, currency: "EUR" });
   return {
-    ...rest,
+    ...(Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)])) as Record<keyof typeof numbers, string>),
+    periodRule,
+    proration,
+    hasVote: hasVote ? "on" : "",
     nameEn: en,
     namePt: pt,
     openTo: openTo as string[],

@@ -37,7 +37,7 @@ export const membershipTypeForm = z.object({
   renewalLeadDays: days(180),
   noticeMonths: days(24),
   seats: days(10_000),
-  hasVote: z.coerce.boolean().default(false),
+  hasVote: z.boolean().default(false),
 });
 export type MembershipTypeInput = z.output<typeof membershipTypeForm>;
 

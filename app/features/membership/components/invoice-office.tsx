@@ -1,0 +1,82 @@
+import { getFormProps, getInputProps, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { invoiceWords, officeInvoices as words } from "../../../lib/messages/membership.ts";
+import { Badge } from "../../../ui/badge.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { controlClasses, FormErrors, SelectField, TextField } from "../../../ui/field.tsx";
+import { useFormat } from "../../../ui/format.tsx";
+import { Cell, Row, Table } from "../../../ui/table.tsx";
+import { useSchemaForm } from "../../../ui/use-schema-form.ts";
+import type { ShownPayment } from "../invoices/find-invoice.server.ts";
+import { recordPaymentForm } from "../payments/payment-form.ts";
+
+type RecordProps = { openAmount: string; today: string; formKey: string; lastResult?: SubmissionResult | null };
+
+/** Money that came in. The form's key makes sure that sending it twice records it once. */
+export function RecordPayment({ openAmount, today, formKey, lastResult }: RecordProps) {
+  const defaultValue = { intent: "record" as const, amount: openAmount, receivedOn: today, method: "bank_transfer" as const, formKey };
+  const [form, fields] = useSchemaForm(recordPaymentForm, { id: "record", lastResult, defaultValue });
+  const { key: intentKey, ...intent } = getInputProps(fields.intent, { type: "hidden" });
+  const { key: formKeyKey, ...hiddenKey } = getInputProps(fields.formKey, { type: "hidden" });
+  return (
+    <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-5">
+      <FormErrors form={form} />
+      <input key={intentKey} {...intent} />
+      <input key={formKeyKey} {...hiddenKey} />
+      <TextField field={fields.amount} label={words.amount} inputMode="decimal" />
+      <TextField field={fields.receivedOn} label={words.receivedOn} type="date" />
+      <SelectField field={fields.method} label={words.method} options={Object.entries(invoiceWords.methods).map(([value, label]) => ({ value, label }))} empty={false} />
+      <TextField field={fields.reference} label={words.reference} />
+      <Button>{words.submit}</Button>
+    </Form>
+  );
+}
+
+/** What came in for a document; each payment can be reversed with a reason. */
+export function PaymentTable({ payments, currency }: { payments: readonly ShownPayment[]; currency: string }) {
+  const format = useFormat();
+  if (payments.length === 0) return <p className="text-muted">{invoiceWords.noPayments}</p>;
+  return (
+    <Table
+      caption={invoiceWords.payments}
+      head={[invoiceWords.receivedOn, invoiceWords.method, { label: invoiceWords.amount, align: "end" }, { label: words.reverse, wide: true }]}
+    >
+      {payments.map(({ paymentId, amountMinor, receivedOn, method, reference, reversalReason }) => (
+        <Row key={paymentId}>
+          <Cell heading>{format.day(receivedOn)}</Cell>
+          <Cell>
+            {invoiceWords.methods[method]}
+            {reference && <span className="block text-muted text-sm">{reference}</span>}
+          </Cell>
+          <Cell nowrap>{format.money(BigInt(amountMinor), currency)}</Cell>
+          <Cell>{reversalReason === null ? <Reverse paymentId={paymentId} /> : <Badge tone="warn">{invoiceWords.reversed({ reason: reversalReason })}</Badge>}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Reverse({ paymentId }: { paymentId: string }) {
+  return (
+    <Form method="post" className="flex flex-wrap items-end gap-2">
+      <input type="hidden" name="paymentId" value={paymentId} />
+      <label className="min-w-0 grow space-y-1">
+        <span className="block text-muted text-sm">{words.reverseReason}</span>
+        <input name="reason" required maxLength={300} className={controlClasses} />
+      </label>
+      <Button name="intent" value="reverse" variant="secondary">
+        {words.reverse}
+      </Button>
+    </Form>
+  );
+}
+
+export function CancelInvoice() {
+  return (
+    <Form method="post">
+      <Button name="intent" value="cancel" variant="danger">
+        {words.cancel}
+      </Button>
+    </Form>
+  );
+}
