@@ -4,6 +4,7 @@ import { JobRunner } from "../app/platform/queue/job-runner.server.ts";
 import { foundCluster } from "./seed/cluster.ts";
 import { tellEvents } from "./seed/events.ts";
 import { tellProjects } from "./seed/joint-projects.ts";
+import { tellMemberships } from "./seed/memberships.ts";
 import { welcome } from "./seed/organisations.ts";
 import { others } from "./seed/others.ts";
 import { providers } from "./seed/providers.ts";
@@ -15,7 +16,9 @@ export async function seed(): Promise<void> {
   const today = now();
   const stage = new Stage();
   foundCluster(stage);
-  for (const story of [...providers, ...suppliers, ...others]) welcome(stage, story);
+  const stories = [...providers, ...suppliers, ...others];
+  for (const story of stories) welcome(stage, story);
+  tellMemberships(stage, stories);
   tellProjects(stage);
   tellEvents(stage, today);
   await stage.play();

@@ -51,11 +51,11 @@ test("a manager who has not passed the second factor does not see the office", (
 });
 
 const officePages: [OfficeRole, string[]][] = [
-  ["manager", ["Overview", "People", "Organisations", "Imports", "Invitations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
-  ["treasurer", ["Overview", "People", "Organisations", "Tasks"]],
-  ["editor", ["Overview", "People", "Organisations", "Imports", "Tasks", "Vocabulary"]],
+  ["manager", ["Overview", "People", "Organisations", "Membership", "Invoices", "Imports", "Invitations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
+  ["treasurer", ["Overview", "People", "Organisations", "Membership", "Invoices", "Tasks"]],
+  ["editor", ["Overview", "People", "Organisations", "Membership", "Imports", "Tasks", "Vocabulary"]],
   ["data_steward", ["Overview", "People", "Tasks", "Audit"]],
-  ["observer", ["Overview", "Audit"]],
+  ["observer", ["Overview", "Membership", "Audit"]],
 ];
 
 test.each(officePages)("a %s sees these pages of the office", (role, expected) => {

@@ -28,7 +28,7 @@ const joined = at("2026-03-15");
 async function followOn(value: string): Promise<void> {
   moveClock(at(value));
   try {
-    await jobs["membership.follow"]?.({} as never, { attempt: 1 });
+    await jobs["membership.follow"]?.({} as never, { id: "job", attempt: 1 });
   } finally {
     moveClock(null);
   }

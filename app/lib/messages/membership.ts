@@ -81,6 +81,7 @@ export const ownMembership = {
   mayVote: "Yes",
   mayNotVote: "Not at present",
   next: "What to do next",
+  see: (p: { number: string }) => `See invoice ${p.number}`,
   invoices: "Invoices",
   noInvoices: "No invoices yet.",
   onlyBilling: "Invoices are shown to those with the right Billing or Admin.",

@@ -401,6 +401,8 @@ export const officeJobs = {
     "imports.work": "Read, write or undo an import",
     "mail.deliver": "Send a mail",
     "network.refresh": "Work out the network of joint projects",
+    "membership.follow": "Let members’ rights and listings follow their memberships",
+    "membership.request-renewals": "Ask for the dues of the next membership year",
     "network.refresh-old": "Bring networks up to date that have changed",
     "vocabulary.load-starter": "Load the starter vocabulary",
   } as Record<string, string>,

@@ -38,7 +38,10 @@ export default function OwnMembership() {
   return (
     <Page title={words.title} lead={name} back={{ to: paths.myOrganisation(organisationId), label: name }}>
       {membership ? (
-        <MembershipView membership={membership} action={due && <ButtonLink to={paths.organisationInvoice(organisationId, due.invoiceId)}>{due.number}</ButtonLink>} />
+        <MembershipView
+          membership={membership}
+          action={due && <ButtonLink to={paths.organisationInvoice(organisationId, due.invoiceId)}>{words.see({ number: due.number })}</ButtonLink>}
+        />
       ) : (
         <EmptyState
           {...(waiting ?? words.none)}

@@ -28,8 +28,6 @@ export type LadderFacts = {
 
 /** From this share of promotion on, work counts as promotion unless something new came into use. */
 export const promotionHeavy = 0.7;
-/** Days without verified activity after which a level is frozen. */
-export const dormantAfterDays = 180;
 
 /**
  * The level that the record proves: the highest rung whose flag holds (impact method, section 7; after Himmelman 2002, Frey
@@ -53,21 +51,4 @@ function shallowLevel(facts: LadderFacts): Level {
 function builtLevel(facts: LadderFacts): Level {
   if (facts.pooledResources || facts.builtCapability) return "L4";
   return facts.changedOperation ? "L3" : shallowLevel(facts);
-}
-
-/** The four words that people read for the seven levels. */
-export function classOf(level: Level): CollaborationClass {
-  switch (level) {
-    case "L0":
-    case "L1":
-      return "connect";
-    case "L2":
-      return "promote";
-    case "L3":
-    case "L4":
-      return "build";
-    case "L5":
-    case "L6":
-      return "innovate";
-  }
 }
