@@ -27,6 +27,9 @@ const office: Record<OfficeAction, OfficeRole[]> = {
   "membership.administer": ["manager"],
   "membership.read": ["manager", "treasurer", "editor", "observer"],
   "dues.administer": ["manager", "treasurer"],
+  "impact.administer": ["manager"],
+  "impact.steward": ["data_steward"],
+  "impact.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
 };
 
@@ -37,6 +40,7 @@ const organisation: Record<OrganisationAction, { rights: OrganisationRight[]; of
   "organisation.manage-people": { rights: ["admin"], office: ["manager"] },
   "organisation.lead-projects": { rights: ["admin", "project_lead"], office: ["manager", "editor"] },
   "organisation.apply": { rights: ["admin"], office: [] },
+  "organisation.report-numbers": { rights: ["admin", "editor"], office: [] },
   "organisation.see-dues": { rights: ["admin", "billing"], office: ["manager", "treasurer"] },
 };
 

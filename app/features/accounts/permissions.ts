@@ -20,6 +20,9 @@ const officeActions = {
   "membership.administer": ["manager"],
   "membership.read": ["manager", "treasurer", "editor", "observer"],
   "dues.administer": ["manager", "treasurer"],
+  "impact.administer": ["manager"],
+  "impact.steward": ["data_steward"],
+  "impact.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
 } as const satisfies Record<string, readonly OfficeRole[]>;
 
@@ -31,6 +34,7 @@ const organisationActions = {
   "organisation.manage-people": ["admin"],
   "organisation.lead-projects": ["admin", "project_lead"],
   "organisation.apply": ["admin"],
+  "organisation.report-numbers": ["admin", "editor"],
   "organisation.see-dues": ["admin", "billing"],
 } as const satisfies Record<string, readonly OrganisationRight[]>;
 

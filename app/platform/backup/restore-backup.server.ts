@@ -23,6 +23,7 @@ export async function restoreBackup(portal: Portal, file: string, options: { rep
   const client = await portal.pool.connect();
   try {
     await client.query("begin");
+    await client.query("select set_config('muster.reader', 'whole', true)");
     await refuseUnfit(client, manifest, options.replace);
     const versionsBefore = await highestDataVersion(client);
     await withLooseConstraints(client, (columnsOf) => loadEntries(client, portal, file, { manifest, columnsOf }));

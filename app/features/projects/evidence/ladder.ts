@@ -2,8 +2,6 @@
 export const levels = ["L0", "L1", "L2", "L3", "L4", "L5", "L6"] as const;
 export type Level = (typeof levels)[number];
 
-export type CollaborationClass = "connect" | "promote" | "build" | "innovate";
-
 /** What the record of an initiative shows. A flag stands for what was confirmed, never for what somebody thinks of it. */
 export type LadderFacts = {
   /** Organisations with a contribution on record. */

@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import { createCluster } from "../../../tests/factories/cluster.ts";
+import { createOrganisation } from "../../../tests/factories/organisation.ts";
+import { affiliate, appoint, createPerson, viewerOf } from "../../../tests/factories/person.ts";
+import { day } from "../../lib/day.ts";
+import { db, transaction } from "../../platform/database/db.server.ts";
+import type { OfficeRole, Person } from "../../platform/database/generated/client.ts";
+import type { Act } from "../accounts/viewer.ts";
+import { enterBaseline } from "./baselines/enter-baseline.server.ts";
+import { lockPlan } from "./plans/lock-plan.server.ts";
+import { quartersOf } from "./quarters.ts";
+import { releaseVerdict } from "./release/release-verdict.server.ts";
+import type { ReleasedVerdict } from "./release/released-verdict.ts";
+import { asReader } from "./rounds/as-reader.server.ts";
+import { attestNumbers } from "./rounds/attest-numbers.server.ts";
+import { closeRound } from "./rounds/close-round.server.ts";
+import { judgeNumbers } from "./rounds/judge-numbers.server.ts";
+import { openRound } from "./rounds/open-round.server.ts";
+import { readNumbers } from "./rounds/read-numbers.server.ts";
+import { sendNumbers } from "./rounds/send-numbers.server.ts";
+import { saveScope } from "./scopes/save-scope.server.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+const must = <Value>(result: { ok: true; value: Value } | { ok: false; problem: string }): Value => {
+  if (!result.ok) throw new Error(result.problem);
+  return result.value;
+};
+
+async function actOf(person: Person): Promise<Act> {
+  return { by: { kind: "person", viewer: { ...(await viewerOf(person)), secondFactorPassed: true } }, now, requestId: null };
+}
+
+async function officer(role: OfficeRole): Promise<Act> {
+  const person = await createPerson();
+  await appoint(person, role);
+  return actOf(person);
+}
+
+/** A scope with a locked plan for 2026, and six members who offer what it counts, each with an admin and an editor. */
+async function world() {
+  await createCluster();
+  const [manager, steward] = [await officer("manager"), await officer("data_steward")];
+  const term = await db().vocabularyTerm.create({ data: { vocabulary: "service", code: "hips", labels: { en: "Hips" } } });
+  const { scopeId } = must(await saveScope(manager, { nameEn: "Hips from Germany", namePt: null, serviceIds: [term.id], countryCodes: ["DE"], payerClass: "all" }));
+  const members = [];
+  for (const size of [400, 320, 260, 180, 150, 120]) {
+    const organisation = await createOrganisation();
+    await db().organisationTerm.create({ data: { organisationId: organisation.id, termId: term.id } });
+    const [admin, editor] = [await createPerson(), await createPerson()];
+    await affiliate(admin, organisation, ["admin"]);
+    await affiliate(editor, organisation, ["editor"]);
+    members.push({ organisationId: organisation.id, size, admin: await actOf(admin), editor: await actOf(editor) });
+  }
+  const { planId } = must(await lockPlan({ ...manager, now: new Date("2026-01-05T10:00:00Z") }, { scopeId, year: 2026 }));
+  return { manager, steward, scopeId, members, planId };
+}
+
+type World = Awaited<ReturnType<typeof world>>;
+
+/** All eight quarters, asked, sent, accepted and closed; in 2026 each member has `factor` times what it had. */
+async function fillYears({ manager, steward, scopeId, members }: World, factor: number): Promise<string> {
+  let last = "";
+  for (const quarter of [...quartersOf(2025), ...quartersOf(2026)]) {
+    const { roundId } = must(await openRound(manager, { scopeId, quarter, closesOn: day("2026-12-31") }));
+    for (const { organisationId, size, admin } of members) {
+      const persons = quarter.startsWith("2026") ? Math.round(size * factor) : size;
+      must(await sendNumbers(admin, { organisationId, roundId, kind: "reported", persons, changeReason: "new-market" }));
+      must(await judgeNumbers(steward, { roundId, organisationId, judgement: "accept" }));
+    }
+    must(await closeRound(manager, { roundId }));
+    last = roundId;
+  }
+  return last;
+}
+
+const figures = (factor: number) => [
+  ...quartersOf(2025).map((quarter) => ({ quarter, value: 100_000n })),
+  ...quartersOf(2026).map((quarter) => ({ quarter, value: BigInt(Math.round(100_000 * factor)) })),
+];
+const contentOf = async (verdictId: string) => (await db().verdict.findUniqueOrThrow({ where: { id: verdictId } })).content as unknown as ReleasedVerdict;
+
+test("a round is opened, answered, attested, returned, sent anew, accepted, closed and released; restated, a new verdict takes the old one's place", async () => {
+  const all = await world();
+  const { manager, steward, scopeId, planId, members } = all;
+  must(await enterBaseline(manager, { scopeId, grade: "A", source: "Register", vintageOn: day("2027-02-01"), values: figures(1.05) }));
+  const roundId = await fillYears(all, 1.3);
+  const first = must(await releaseVerdict(steward, { planId }));
+  const content = await contentOf(first.verdictId);
+  expect(content).toMatchObject({ year: 2026, panelSize: 6, missing: 0, coverage: 1, totals: { before: 5720 }, baseline: { grade: "A" } });
+  expect(content.verdict).toMatchObject({ outcomeReading: ["GROWING", "displacement_unknown"], gatesFailed: [], verdict: "INSUFFICIENT", reason: "activity_none" });
+  expect(content.outcome?.excess).toBeCloseTo(Math.log(1.3 / 1.05), 2);
+  expect(must(await releaseVerdict(steward, { planId })).verdictId).toBe(first.verdictId);
+
+  // The market's figures are revised: the same plan, other data.
+  must(await enterBaseline(manager, { scopeId, grade: "A", source: "Register", vintageOn: day("2027-05-01"), values: figures(1.3) }));
+  const second = must(await releaseVerdict(steward, { planId }));
+  expect((await contentOf(second.verdictId)).verdict.outcomeReading[0]).toBe("INSUFFICIENT");
+  expect((await db().verdict.findUniqueOrThrow({ where: { id: first.verdictId } })).replacedAt).not.toBeNull();
+  await expect(db().verdict.update({ where: { id: first.verdictId }, data: { content: {} } })).rejects.toThrow(/cannot be changed/);
+  expect(await judgeNumbers(steward, { roundId, organisationId: members[0]?.organisationId ?? "", judgement: "accept" })).toEqual({ ok: false, problem: "released" });
+});
+
+test("members who ride the tide are told so; without figures of the market, or with a member who does not answer, nothing is claimed", async () => {
+  const all = await world();
+  const { manager, steward, scopeId, planId } = all;
+  await fillYears(all, 1.25);
+  expect((await contentOf(must(await releaseVerdict(steward, { planId })).verdictId)).verdict.gatesFailed).toEqual(["baseline_missing_or_grade_D"]);
+  must(await enterBaseline(manager, { scopeId, grade: "A", source: "Register", vintageOn: day("2027-02-01"), values: figures(1.25) }));
+  const { outcome } = await contentOf(must(await releaseVerdict(steward, { planId })).verdictId);
+  expect(outcome?.excess).toBeCloseTo(0, 3);
+  const silent = await createOrganisation();
+  const term = await db().vocabularyTerm.findFirstOrThrow({ where: { code: "hips" } });
+  await db().organisationTerm.create({ data: { organisationId: silent.id, termId: term.id } });
+  const content = await contentOf(must(await releaseVerdict(steward, { planId })).verdictId);
+  expect(content).toMatchObject({ missing: 1, coverage: null, outcome: null, verdict: { gatesFailed: ["low_coverage"] } });
+});
+
+test("a number far from a year ago wants a reason; a second person attests, never the first; a returned one is sent anew", async () => {
+  const { manager, steward, scopeId, members } = await world();
+  const [{ organisationId, admin, editor }] = members as [World["members"][number]];
+  const before = must(await openRound(manager, { scopeId, quarter: "2025-Q1", closesOn: day("2026-12-31") }));
+  must(await sendNumbers(admin, { organisationId, roundId: before.roundId, kind: "reported", persons: 100, changeReason: null }));
+  const { roundId } = must(await openRound(manager, { scopeId, quarter: "2026-Q1", closesOn: day("2026-12-31") }));
+  const send = (persons: number | null, changeReason: "new-service" | null = null) => sendNumbers(admin, { organisationId, roundId, kind: "reported", persons, changeReason });
+  expect(await send(null)).toEqual({ ok: false, problem: "no-number" });
+  expect(await send(151)).toEqual({ ok: false, problem: "change-unexplained" });
+  expect((await send(0, "new-service")).ok).toBe(true);
+  expect((await send(151, "new-service")).ok).toBe(true);
+  expect((await send(151, "new-service")).ok).toBe(true);
+  expect(await attestNumbers(admin, { organisationId, roundId })).toEqual({ ok: false, problem: "own-numbers" });
+  must(await attestNumbers(editor, { organisationId, roundId }));
+  must(await judgeNumbers(steward, { roundId, organisationId, judgement: { returnReason: "visits-not-persons" } }));
+  const [read] = must(await readNumbers(steward, { roundId, reason: "Checking" })).numbers;
+  expect(read).toMatchObject({ persons: 151, yearAgo: 100, state: "returned", returnReason: "visits-not-persons", isAttested: true });
+  must(await send(120));
+  expect(must(await readNumbers(steward, { roundId, reason: "Checking" })).numbers).toMatchObject([{ persons: 120, state: "submitted", isAttested: false }]);
+  const rows = await transaction((tx) => asReader(tx, "steward", () => tx.metricSubmission.count({ where: { roundId } })));
+  expect(rows).toBe(3);
+  expect(await db().auditEvent.count({ where: { action: "submissions.read", reason: "Checking" } })).toBe(2);
+});
+
+test("rules come before data, and stay", async () => {
+  const { manager, scopeId, planId } = await world();
+  const { roundId } = must(await openRound(manager, { scopeId, quarter: "2027-Q4", closesOn: day("2027-12-31") }));
+  must(await closeRound(manager, { roundId }));
+  expect(await lockPlan(manager, { scopeId, year: 2027 })).toEqual({ ok: false, problem: "too-late" });
+  await expect(db().evaluationPlan.update({ where: { id: planId }, data: { hash: "x" } })).rejects.toThrow(/locked plan/);
+});
+
+test("what one member reports reaches neither a rival nor the manager, the board or a reader without a name, whatever they ask the database", async () => {
+  const { manager, steward, scopeId, members } = await world();
+  const [own, rival] = members as [World["members"][number], World["members"][number]];
+  const { roundId } = must(await openRound(manager, { scopeId, quarter: "2026-Q1", closesOn: day("2026-12-31") }));
+  must(await sendNumbers(own.admin, { organisationId: own.organisationId, roundId, kind: "reported", persons: 777, changeReason: null }));
+  for (const act of [manager, rival.admin, await officer("observer"), await officer("treasurer")]) {
+    expect(await readNumbers(act, { roundId, reason: "Curious" })).toEqual({ ok: false, problem: "not-found" });
+    expect((await sendNumbers(act, { organisationId: own.organisationId, roundId, kind: "reported", persons: 1, changeReason: null })).ok).toBe(false);
+    expect((await attestNumbers(act, { organisationId: own.organisationId, roundId })).ok).toBe(false);
+    expect((await judgeNumbers(act, { roundId, organisationId: own.organisationId, judgement: "accept" })).ok).toBe(false);
+  }
+  // Past every operation: the same query, without a condition, as the database answers each reader.
+  const seenBy = (reader: { organisationId: string } | "steward") =>
+    transaction((tx) => asReader(tx, reader, async () => (await tx.metricSubmission.findMany()).map(({ persons }) => persons)));
+  expect(await seenBy({ organisationId: own.organisationId })).toEqual([777]);
+  expect(await seenBy({ organisationId: rival.organisationId })).toEqual([]);
+  expect(await seenBy({ organisationId: "' or true --" })).toEqual([]);
+  expect(await seenBy("steward")).toEqual([777]);
+  const changed = await transaction((tx) => asReader(tx, { organisationId: rival.organisationId }, () => tx.metricSubmission.updateMany({ data: { persons: 1 } })));
+  expect(changed.count).toBe(0);
+  const forged = { roundId, organisationId: own.organisationId, kind: "reported" as const, persons: 1, submittedById: own.organisationId, submittedAt: now };
+  await expect(transaction((tx) => asReader(tx, { organisationId: rival.organisationId }, () => tx.metricSubmission.create({ data: forged })))).rejects.toThrow(
+    /row-level security/,
+  );
+  expect(JSON.stringify(await db().auditEvent.findMany({ select: { changes: true, reason: true } }))).not.toContain("777");
+  must(await judgeNumbers(steward, { roundId, organisationId: own.organisationId, judgement: "accept" }));
+});

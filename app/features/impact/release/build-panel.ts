@@ -1,0 +1,82 @@
+import { quartersOf } from "../quarters.ts";
+import { sum } from "../statistics/moments.ts";
+
+/** An accepted number of a member. */
+export type Accepted = { organisationId: string; quarter: string; kind: "reported" | "not_applicable"; persons: number | null };
+export type BuiltPanel = {
+  /** Who has a number in all eight quarters, in the order of ids; volumes of both years beside it. */
+  members: string[];
+  v0: number[];
+  v1: number[];
+  /** The panel's last year over the last known volume of all who offer it; null where somebody's is not known. */
+  coverage: number | null;
+  /** Members who offer it and have not reported what would be needed. */
+  missing: string[];
+};
+
+/**
+ * The matched panel of a year against the year before (impact method, sections 2 and 9.4): only who reported all quarters of
+ * both, so that who came or went does not look like growth. `offering` are the members who offer what the scope counts;
+ * who said "not applicable" in the last year is none of them.
+ */
+export function buildPanel(year: number, accepted: readonly Accepted[], offering: readonly string[]): BuiltPanel {
+  const byMember = new Map<string, Map<string, Accepted>>();
+  for (const number of accepted) byMember.set(number.organisationId, (byMember.get(number.organisationId) ?? new Map()).set(number.quarter, number));
+  const [before, after] = [quartersOf(year - 1), quartersOf(year)];
+  const has = (id: string, quarters: readonly string[]) => quarters.every((quarter) => byMember.get(id)?.get(quarter)?.kind === "reported");
+  const volume = (id: string, quarters: readonly string[]) => sum(quarters.map((quarter) => byMember.get(id)?.get(quarter)?.persons ?? 0));
+  const members = [...byMember.keys()].filter((id) => has(id, [...before, ...after])).sort();
+  const saidNo = (id: string) => after.some((quarter) => byMember.get(id)?.get(quarter)?.kind === "not_applicable");
+  const missing = offering.filter((id) => !members.includes(id) && !saidNo(id)).sort();
+  const v1 = members.map((id) => volume(id, after));
+  return { members, v0: members.map((id) => volume(id, before)), v1, coverage: coverageOf(sum(v1), missing, byMember), missing };
+}
+
+/** What is known of those outside of the panel is the year's worth of their last four numbers. */
+function coverageOf(panel: number, missing: readonly string[], byMember: ReadonlyMap<string, ReadonlyMap<string, Accepted>>): number | null {
+  const known = missing.map((id) => {
+    const numbers = [...(byMember.get(id)?.values() ?? [])].filter(({ persons }) => persons !== null).sort((one, other) => (one.quarter < other.quarter ? 1 : -1));
+    return numbers.length < 4 ? null : sum(numbers.slice(0, 4).map(({ persons }) => persons as number));
+  });
+  if (known.includes(null)) return null;
+  const total = panel + sum(known as number[]);
+  return total === 0 ? null : panel / total;
+}
+
+export type BaselinePoint = { quarter: string; value: number; grade: "A" | "B" | "C" | "D"; source: string; vintageOn: string };
+export type BuiltBaseline = { ratio: number; grade: "A" | "B" | "C" | "D"; sources: string[]; vintageOn: string } | null;
+
+/** The market of the year over that of the year before, by each quarter's latest vintage; the worst grade counts. Null where a quarter lacks. */
+export function buildBaseline(year: number, points: readonly BaselinePoint[]): BuiltBaseline {
+  const latest = new Map<string, BaselinePoint>();
+  for (const point of [...points].sort((one, other) => (one.vintageOn < other.vintageOn ? -1 : 1))) latest.set(point.quarter, point);
+  const pick = (of: number) => quartersOf(of).map((quarter) => latest.get(quarter));
+  const [before, after] = [pick(year - 1), pick(year)];
+  const used = [...before, ...after].filter((point) => point !== undefined);
+  if (used.length < 8) return null;
+  const total = (some: readonly (BaselinePoint | undefined)[]) => sum(some.map((point) => point?.value ?? 0));
+  return {
+    ratio: total(after) / total(before),
+    grade: used
+      .map(({ grade }) => grade)
+      .sort()
+      .at(-1) as BaselinePoint["grade"],
+    sources: [...new Set(used.map(({ source }) => source))].sort(),
+    vintageOn: used
+      .map(({ vintageOn }) => vintageOn)
+      .sort()
+      .at(-1) as string,
+  };
+}
+
+/** Excess growth of each earlier year that the same members and the market are known for, oldest first. */
+export function pastExcess(year: number, members: readonly string[], accepted: readonly Accepted[], points: readonly BaselinePoint[]): number[] {
+  const own = accepted.filter(({ organisationId }) => members.includes(organisationId));
+  const years = [...new Set(own.map(({ quarter }) => Number(quarter.slice(0, 4))))].filter((one) => one < year).sort();
+  return years.flatMap((one) => {
+    const panel = buildPanel(one, own, []);
+    const baseline = buildBaseline(one, points);
+    const isWhole = panel.members.length === members.length && sum(panel.v0) > 0 && sum(panel.v1) > 0;
+    return isWhole && baseline ? [Math.log(sum(panel.v1) / sum(panel.v0)) - Math.log(baseline.ratio)] : [];
+  });
+}

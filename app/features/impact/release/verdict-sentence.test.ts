@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { activitySentences, type outcomeSentences } from "../../../lib/messages/verdict.ts";
+import { defaultPlan } from "../verdict/plan.ts";
+import { type VerdictInput, verdictOf } from "../verdict/verdict.ts";
+import { releasedVerdict } from "./released-verdict.ts";
+import { outcomeSentence, verdictName, verdictSentence } from "./verdict-sentence.ts";
+
+const sizes = [4200, 3100, 2600, 1800, 1500, 1200, 900, 600];
+const show = (log: number) => (100 * log).toFixed(1);
+const deep = { initiatives: 9, effortRecordedShare: 0.9, promoShare: 0.3, deepWithVerifiedOutput: 4, innovationWithVerifiedOutput: 2 };
+const baseline = { ratio: 1, grade: "A" as const, sources: ["Register"], vintageOn: "2027-02-01" };
+
+function told(overrides: Partial<VerdictInput>) {
+  const input: VerdictInput = {
+    ...{ v0: sizes, v1: sizes, baselineRatio: 1, baselineGrade: "A", historyExcess: [0.01, -0.02, 0.015, -0.01, 0.02], isCount: true, years: 1 },
+    ...{ survey: null, nonmembers: null, referenceRatio: null, coverage: 0.8, activity: deep, planLocked: true, windowsComplete: true, definitionBreak: false },
+    ...overrides,
+  };
+  return releasedVerdict(2026, input, { missing: [], coverage: 0.8 }, baseline, verdictOf(input, defaultPlan), defaultPlan);
+}
+
+const times = (factor: number) => sizes.map((size) => Math.round(size * factor));
+const swapped = sizes.map((size, place) => Math.round(size * (place % 2 === 0 ? 1.3 : 0.6)));
+const activities = {
+  none: { ...deep, initiatives: 0 },
+  "few-initiatives": { ...deep, initiatives: 2 },
+  "effort-not-recorded": { ...deep, effortRecordedShare: 0.1 },
+  "mostly-promotion": { ...deep, promoShare: 0.9 },
+  "nothing-verified": { ...deep, deepWithVerifiedOutput: 0, innovationWithVerifiedOutput: 0 },
+  mixed: { ...deep, deepWithVerifiedOutput: 1, innovationWithVerifiedOutput: 0 },
+  deep,
+} as const;
+const outcomes: Record<keyof typeof outcomeSentences, Partial<VerdictInput>> = {
+  "GROWING displacement_low": { v1: times(1.2), survey: { local: 5, valid: 100 } },
+  "GROWING displacement_unknown": { v1: times(1.2) },
+  "REDISTRIBUTING from_local_non_members": { v1: times(1.2), survey: { local: 80, valid: 100 } },
+  "REDISTRIBUTING among_members": { v1: swapped },
+  "NO_GROWTH resilient_in_shrinking_market": { v1: times(0.95), baselineRatio: 0.8 },
+  "NO_GROWTH losing_ground": { v1: times(0.8) },
+  "NO_GROWTH with_the_market": { v1: times(1.25), baselineRatio: 1.25 },
+  "INSUFFICIENT imprecise": { v1: times(1.04), historyExcess: [] },
+  "INSUFFICIENT dominated_by_one_member": { v0: [9000, ...sizes.slice(3)], v1: [14_000, ...sizes.slice(3).map((size) => Math.round(size * 1.05))] },
+  "INSUFFICIENT gates": { coverage: null },
+};
+
+test.each(Object.entries(outcomes).flatMap(([key, overrides]) => Object.keys(activities).map((cause) => [key, cause, overrides] as const)))(
+  "%s with activity %s is told, and no clause says what the facts do not",
+  (key, cause, overrides) => {
+    const released = told({ ...overrides, activity: activities[cause as keyof typeof activities] });
+    expect(released.verdict.outcomeReading.join(" ")).toBe(key);
+    expect(released.verdict.activityCause).toBe(cause);
+    const [sentence, byNumbers, name] = [verdictSentence(released, show), outcomeSentence(released, show), verdictName(released)];
+    expect(byNumbers).not.toMatch(/undefined|NaN|null/);
+    if (byNumbers.includes("ruled out")) expect(released.outcome?.hi90).toBeLessThan(defaultPlan.delta);
+    if (byNumbers.includes("than the market")) expect(released.outcome?.excess).toBeGreaterThan(0);
+    if (byNumbers.includes("would not have gone to another provider")) expect(released.outcome?.displacement).toBe("low");
+    if (name.startsWith("Growing")) expect(released.outcome?.lo95).toBeGreaterThan(0);
+    if (name === "Co-marketing only") expect(["mostly-promotion", "nothing-verified"]).toContain(cause);
+    if (sentence.includes("is promotion")) expect(cause).toBe("mostly-promotion");
+    if (cause === "none" || cause === "few-initiatives" || cause === "effort-not-recorded") expect(sentence).toBe(activitySentences[cause]);
+  },
+);
+
+test("growth that is half a swap is never called plain growth", () => {
+  const uneven = sizes.map((size, place) => Math.round(size * (place < 2 ? 1.9 : 0.72)));
+  const released = told({ v1: uneven, survey: { local: 5, valid: 100 } });
+  expect(released.verdict.verdict).toBe("GROWING");
+  expect(released.outcome?.rho).toBeGreaterThanOrEqual(0.5);
+  expect(verdictName(released)).toBe("Growing, uneven: check for swapping");
+});
+
+test("a release holds no member's value, and no total from which one could be told", () => {
+  const safe = told({ v1: times(1.2) });
+  expect(safe.totals).toEqual({ before: sizes.reduce((sum, size) => sum + size), after: times(1.2).reduce((sum, size) => sum + size) });
+  for (const size of sizes) expect(JSON.stringify(safe)).not.toMatch(new RegExp(`\\D${size}\\D`));
+  const one = told({ v0: [20_000, 900, 40, 30, 20], v1: [21_000, 950, 41, 31, 22] });
+  expect(one.totals).toBeNull();
+  expect(told({ v0: sizes.slice(0, 4), v1: sizes.slice(0, 4) }).outcome).toBeNull();
+});

@@ -1,0 +1,45 @@
+import { activitySentences, outcomeSentences, verdictNames } from "../../../lib/messages/verdict.ts";
+import { defaultPlan } from "../verdict/plan.ts";
+import type { ReleasedVerdict } from "./released-verdict.ts";
+
+type Told = Pick<ReleasedVerdict, "verdict" | "outcome">;
+/** Writes a number of percentage points, such as 0.081 as "8.1". */
+type ShowPoints = (logGrowth: number) => string;
+
+/** The verdict's word. Growth of which half or more are gains and losses that cancel out is never called plain growth. */
+export function verdictName({ verdict: { verdict }, outcome }: Told): string {
+  const isUneven = verdict === "GROWING" && (outcome?.rho ?? 0) >= defaultPlan.rhoMin;
+  return isUneven ? verdictNames.UNEVEN : verdictNames[verdict];
+}
+
+/** What the numbers say by themselves, whatever members did together. */
+export function outcomeSentence({ verdict: { outcomeReading }, outcome }: Told, show: ShowPoints): string {
+  const [reading, reason] = outcomeReading;
+  const key = `${reading} ${reason}` as keyof typeof outcomeSentences;
+  const [low, high] = [show(outcome?.lo95 ?? 0), show(outcome?.hi95 ?? 0)];
+  switch (key) {
+    case "GROWING displacement_low":
+    case "GROWING displacement_unknown":
+    case "INSUFFICIENT imprecise":
+      return outcomeSentences[key]({ low, high });
+    case "REDISTRIBUTING among_members":
+      return outcomeSentences[key]({ swapped: swappedOf(outcome?.rho ?? 0) });
+    case "NO_GROWTH losing_ground":
+    case "NO_GROWTH with_the_market":
+      return outcomeSentences[key]({ delta: show(defaultPlan.delta) });
+    default:
+      return outcomeSentences[key]();
+  }
+}
+
+/** Of ten that moved one way, how many moved the other: rho is 1 − |net| ÷ gross, so the smaller is rho ÷ (2 − rho) of the larger. */
+function swappedOf(rho: number): string {
+  return String(Math.round((10 * rho) / (2 - rho)));
+}
+
+/** The answer in one or two sentences: by the activity where that decides, else by the numbers. */
+export function verdictSentence(told: Told, show: ShowPoints): string {
+  const { verdict, activityCause } = told.verdict;
+  const isByActivity = verdict === "CO_MARKETING_ONLY" || told.verdict.reason === "activity_none" || told.verdict.reason === "activity_unknown";
+  return isByActivity ? activitySentences[activityCause] : outcomeSentence(told, show);
+}

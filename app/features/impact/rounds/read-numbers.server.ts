@@ -1,0 +1,48 @@
+import { ok, type Result, refuse } from "../../../lib/result.ts";
+import { transaction } from "../../../platform/database/db.server.ts";
+import { recordEvent } from "../../accounts/audit.server.ts";
+import { mayAct } from "../../accounts/permissions.ts";
+import type { Act } from "../../accounts/viewer.ts";
+import { yearBefore } from "../quarters.ts";
+import { asReader } from "./as-reader.server.ts";
+
+export type ReadNumber = {
+  organisationId: string;
+  organisation: string;
+  kind: "reported" | "not_applicable";
+  persons: number | null;
+  yearAgo: number | null;
+  changeReason: string | null;
+  state: "submitted" | "returned" | "accepted";
+  returnReason: string | null;
+  isAttested: boolean;
+};
+export type ReadRound = { roundId: string; scopeId: string; quarter: string; state: "open" | "closed" | "released"; numbers: ReadNumber[] };
+
+/** The data steward reads what members reported in confidence: every reading is written down with its reason. */
+export function readNumbers(act: Act, { roundId, reason }: { roundId: string; reason: string }): Promise<Result<ReadRound, "not-found">> {
+  return transaction(async (tx) => {
+    if (!mayAct(act, "impact.steward")) return refuse("not-found");
+    const round = await tx.metricRound.findUnique({ where: { id: roundId } });
+    if (!round) return refuse("not-found");
+    const earlier = await tx.metricRound.findUnique({ where: { scopeId_quarter: { scopeId: round.scopeId, quarter: yearBefore(round.quarter) } } });
+    await recordEvent(tx, act, { action: "submissions.read", subjectKind: "round", subjectId: roundId, reason });
+    const rows = await asReader(tx, "steward", () => tx.metricSubmission.findMany({ where: { roundId: { in: [roundId, ...(earlier ? [earlier.id] : [])] }, replacedAt: null } }));
+    const organisations = await tx.organisation.findMany({
+      where: { id: { in: rows.map(({ organisationId }) => organisationId) } },
+      select: { id: true, legalName: true, shortName: true },
+    });
+    const names = new Map(organisations.map(({ id, legalName, shortName }) => [id, shortName ?? legalName]));
+    const yearAgo = new Map(rows.filter((row) => row.roundId !== roundId).map((row) => [row.organisationId, row.persons]));
+    const numbers = rows
+      .filter((row) => row.roundId === roundId)
+      .map(({ organisationId, kind, persons, changeReason, state, returnReason, attestedAt }) => ({
+        ...{ organisationId, kind, persons, changeReason, state, returnReason },
+        organisation: names.get(organisationId) ?? "",
+        yearAgo: yearAgo.get(organisationId) ?? null,
+        isAttested: attestedAt !== null,
+      }));
+    const { scopeId, quarter, state } = round;
+    return ok({ roundId, scopeId, quarter, state, numbers: numbers.sort((one, other) => (one.organisation < other.organisation ? -1 : 1)) });
+  });
+}

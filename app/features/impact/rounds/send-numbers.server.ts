@@ -1,0 +1,54 @@
+import { ok, type Result, refuse } from "../../../lib/result.ts";
+import { type Tx, transaction } from "../../../platform/database/db.server.ts";
+import { recordEvent } from "../../accounts/audit.server.ts";
+import { can } from "../../accounts/permissions.ts";
+import type { Act } from "../../accounts/viewer.ts";
+import { yearBefore } from "../quarters.ts";
+import { asReader } from "./as-reader.server.ts";
+import { type ChangeReason, type SubmissionProblem, submissionProblem } from "./submission-rules.ts";
+
+export type Numbers = { organisationId: string; roundId: string; kind: "reported" | "not_applicable"; persons: number | null; changeReason: ChangeReason | null };
+
+/**
+ * A member says how many persons it treated. What it said before stays and is marked as replaced. Until a second person of
+ * the organisation has attested it, it counts as unattested. Sending the same again changes nothing.
+ */
+export function sendNumbers(act: Act, input: Numbers): Promise<Result<null, "not-found" | "closed" | SubmissionProblem>> {
+  return transaction(async (tx) => {
+    const { organisationId, roundId } = input;
+    if (act.by.kind !== "person" || !can(act.by.viewer, "organisation.report-numbers", organisationId)) return refuse("not-found");
+    const round = await lockRound(tx, roundId);
+    if (!round) return refuse("not-found");
+    if (round.state !== "open") return refuse("closed");
+    const earlier = await tx.metricRound.findUnique({ where: { scopeId_quarter: { scopeId: round.scopeId, quarter: yearBefore(round.quarter) } } });
+    const sentById = act.by.viewer.personId;
+    const written = await asReader(tx, { organisationId }, async () => {
+      const yearAgo = earlier && (await currentOf(tx, earlier.id, organisationId));
+      const problem = submissionProblem(input, yearAgo?.persons ?? null);
+      if (problem) return refuse(problem);
+      return ok(await replace(tx, input, { at: act.now, sentById }));
+    });
+    if (!written.ok) return written;
+    if (written.value) await recordEvent(tx, act, { action: "submission.sent", subjectKind: "round", subjectId: roundId, organisationId });
+    return ok(null);
+  });
+}
+
+async function lockRound(tx: Tx, roundId: string) {
+  await tx.$queryRaw`select id from "MetricRound" where id = ${roundId}::uuid for update`;
+  return tx.metricRound.findUnique({ where: { id: roundId } });
+}
+
+function currentOf(tx: Tx, roundId: string, organisationId: string) {
+  return tx.metricSubmission.findFirst({ where: { roundId, organisationId, replacedAt: null } });
+}
+
+async function replace(tx: Tx, { roundId, organisationId, kind, persons, changeReason }: Numbers, { at, sentById }: { at: Date; sentById: string }): Promise<boolean> {
+  const before = await currentOf(tx, roundId, organisationId);
+  const data = { kind, persons: kind === "reported" ? persons : null, changeReason };
+  const isSame = before?.kind === data.kind && before.persons === data.persons && before.changeReason === data.changeReason && before.state !== "returned";
+  if (isSame) return false;
+  await tx.metricSubmission.updateMany({ where: { roundId, organisationId, replacedAt: null }, data: { replacedAt: at } });
+  await tx.metricSubmission.create({ data: { roundId, organisationId, ...data, submittedById: sentById, submittedAt: at } });
+  return true;
+}

@@ -1,0 +1,280 @@
+import { plural } from "./plural.ts";
+
+type Points = { low: string; high: string };
+
+/** The verdict's word, as it stands in headline and badge. */
+export const verdictNames = {
+  GROWING: "Growing the market",
+  UNEVEN: "Growing, uneven: check for swapping",
+  REDISTRIBUTING: "Moving share, not growing",
+  NO_GROWTH: "No growth beyond the market",
+  CO_MARKETING_ONLY: "Co-marketing only",
+  INSUFFICIENT: "We cannot tell yet",
+} as const;
+
+/** One sentence per reading and reason; each says only what the rule behind it has shown. */
+export const outcomeSentences = {
+  "GROWING displacement_low": ({ low, high }: Points) =>
+    `Members’ patients grew ${low} to ${high} points a year more than the market, and most of them would not have gone to another provider here.`,
+  "GROWING displacement_unknown": ({ low, high }: Points) =>
+    `Members’ patients grew ${low} to ${high} points a year more than the market. Where these patients would have gone otherwise is not known.`,
+  "REDISTRIBUTING from_local_non_members": () => "Members grew more than the market, and what they gained left local providers outside of the cluster.",
+  "REDISTRIBUTING among_members": ({ swapped }: { swapped: string }) =>
+    `For every 10 patients that moved towards one member, about ${swapped} moved away from another. The cake did not measurably grow.`,
+  "NO_GROWTH resilient_in_shrinking_market": () => "Members have no more patients than before; they held out better than the market, which shrank more.",
+  "NO_GROWTH losing_ground": ({ delta }: { delta: string }) => `Members fell behind the market. Growth of ${delta} points a year or more beyond it can be ruled out.`,
+  "NO_GROWTH with_the_market": ({ delta }: { delta: string }) => `Members moved with the market. Growth of ${delta} points a year or more beyond it can be ruled out.`,
+  "INSUFFICIENT imprecise": ({ low, high }: Points) => `The numbers fit with growth and with none: between ${low} and ${high} points a year beyond the market.`,
+  "INSUFFICIENT dominated_by_one_member": () => "The answer would hang on a single member, and that is none.",
+  "INSUFFICIENT gates": () => "The numbers do not allow an answer yet.",
+} as const;
+
+export const activitySentences = {
+  none: "No joint initiative is on record for that year.",
+  "few-initiatives": "Fewer than three joint initiatives are on record for that year.",
+  "effort-not-recorded": "It is not on record how much effort went into joint work, and what for.",
+  "mostly-promotion": "Most of the recorded effort is promotion.",
+  "nothing-verified": "No joint protocol, pooled resource or new service has a verified result.",
+  mixed: "Joint work with verified results is on record.",
+  deep: "Joint work that brought something new into use is on record, with verified results.",
+} as const;
+
+export const gateWords = {
+  plan_not_locked: "The rules were not locked before the last round closed.",
+  too_few_members: "Fewer than five members reported all eight quarters.",
+  low_coverage: "Those who reported are less than three fifths of the volume, or it is not known how much the others have.",
+  windows_incomplete: "Not all eight quarters were asked for.",
+  baseline_missing_or_grade_D: "There are no usable figures of the whole market for all eight quarters.",
+  definition_break: "What is counted was changed in between.",
+  no_volume: "There were no patients in one of the years.",
+} as const;
+
+export const impactPage = {
+  title: "Does the cluster grow its market?",
+  lead: "What members’ numbers say when the market’s own tide is taken away, and what they did together.",
+  method: "How this is found out",
+  office: "Rounds and figures",
+  none: {
+    title: "No answer yet, and that is where every cluster begins",
+    body: "The office writes down which part of the market counts. Members then report one number a quarter, in confidence. After eight quarters, with figures of the market beside them, the rules give an answer.",
+  },
+  year: (p: { year: number }) => `${p.year} against ${p.year - 1}`,
+  noVerdict: (p: { year: number }) => `The rules for ${p.year} are locked. The verdict follows when all its rounds are closed and checked.`,
+  noPlan: "No year is to be judged yet: the office locks the rules before the data are in.",
+  outcomeAlone: "What the numbers alone say",
+  activity: "What members did together",
+  missing: "What is missing",
+  evidence: "How good the evidence is",
+  facts: {
+    panel: "Members in the comparison",
+    panelValue: (p: { count: string; missing: string; none: boolean }) => (p.none ? p.count : `${p.count}; ${p.missing} who offer it are not in it`),
+    coverage: "Their share of the known volume",
+    baseline: "The market’s figures",
+    baselineValue: (p: { grade: string; sources: string; vintage: string }) => `Grade ${p.grade}: ${p.sources}, as of ${p.vintage}`,
+    history: "Earlier years to learn the usual swings from",
+    assumed: (p: { count: string }) => `${p.count}; the usual swings are assumed`,
+    detectable: "Smallest growth that would show",
+    detectableValue: (p: { points: string }) => `${p.points} points a year beyond the market`,
+    totals: "Patients of these members",
+    totalsValue: (p: { before: string; after: string }) => `${p.before} before, ${p.after} after`,
+    withheld: "Not shown: it would tell too much of one member.",
+    unknown: "Not known",
+  },
+  chart: {
+    title: "Growth in points a year",
+    description: "What members gained beyond the market, with the range that the numbers allow, and the band that would not matter.",
+    what: "What",
+    value: "Points a year",
+    members: "Members",
+    market: "The market",
+    excess: "Beyond the market",
+    range: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
+    band: "Too small to matter",
+    interval: "Range that the numbers allow (95 %)",
+  },
+  slices: {
+    title: "Slices",
+    none: "Nothing moved beyond the market’s tide.",
+    rho: (p: { percent: string }) => `${p.percent} of all gains and losses cancel out among the members.`,
+    noise: (p: { churn: string; noise: string }) => `${p.churn} of the volume moved; ${p.noise} would move by chance alone.`,
+  },
+  replaced: (p: { count: number }) =>
+    plural(p.count, {
+      one: "One earlier verdict on this year was replaced, because its data changed.",
+      other: "# earlier verdicts on this year were replaced, because their data changed.",
+    }),
+  released: (p: { day: string }) => `Released on ${p.day}; rules and data are sealed by a keyed hash.`,
+} as const;
+
+export const numbersPage = {
+  title: "Our numbers",
+  link: "Our numbers",
+  lead: "One number a quarter, in confidence: the database shows it to your organisation and to the data steward, and to nobody else in the office or the cluster.",
+  what: "Count persons, not visits: people who live abroad, travelled mainly for this care, and began treatment in the quarter.",
+  combined: "The data steward of this cluster also manages it. The board should decide on that.",
+  none: { title: "No round is open", body: "When the office asks for the next quarter, it stands here." },
+  round: (p: { scope: string; quarter: string }) => `${p.scope}, ${p.quarter}`,
+  until: (p: { day: string }) => `Please send it by ${p.day}.`,
+  kind: "Answer",
+  kinds: { reported: "We have a number (zero is one)", not_applicable: "We do not offer this" },
+  persons: "Persons treated",
+  changeReason: "If it differs by more than half from a year ago: why",
+  changeReasons: {
+    "new-service": "New service",
+    "service-ended": "A service ended",
+    "more-capacity": "More capacity",
+    "less-capacity": "Less capacity",
+    "new-market": "A new source market",
+    "lost-partner": "A partner was lost",
+    "counting-changed": "We count differently now",
+    "other-year-odd": "The year before was unusual",
+  },
+  send: "Send",
+  sent: "Sent. A second person of your organisation should attest it.",
+  attest: "Attest: the number is right",
+  attested: "Attested",
+  states: { none: "Not sent yet", submitted: "Sent", returned: "Given back", accepted: "Accepted" },
+  unattested: "not attested yet",
+  isAttested: "attested by a second person",
+  returned: (p: { reason: string }) => `The data steward asks: ${p.reason}`,
+  returnReasons: {
+    "visits-not-persons": "Are these visits rather than persons?",
+    "residents-included": "Are people who live here counted too?",
+    "wrong-quarter": "Is this the right quarter?",
+    "typing-error": "Is there a typing error?",
+    "unclear-change": "Why has it changed so much?",
+  },
+  problems: {
+    kind: "Choose one.",
+    persons: "Give a whole number, 0 or more.",
+    "no-number": "Give a number, or say that you do not offer this.",
+    "change-unexplained": "This differs by more than half from the same quarter a year ago: choose why.",
+    closed: "This round is closed.",
+    "own-numbers": "Someone else than whoever sent it has to attest it.",
+  },
+} as const;
+
+export const officeImpact = {
+  title: "Market and verdict",
+  lead: "What part of the market counts, the rounds in which members report, the market’s own figures, and the rules.",
+  see: "See the verdict",
+  scopes: "Parts of the market",
+  none: {
+    title: "No part of the market is written down yet",
+    body: "Begin with the one that your members have most in common: one group of services, and the countries that patients come from.",
+  },
+  newScope: "Write down a part of the market",
+  nameEn: "Name in English",
+  namePt: "Name in Portuguese",
+  services: "Services that count",
+  countries: "Source markets (country codes, with commas; empty means all)",
+  payerClass: "Who pays",
+  payerClasses: { all: "Everyone", "self-paid": "Patients themselves", insured: "Insurers" },
+  save: "Save",
+  saved: "Saved",
+  rounds: "Rounds",
+  noRounds: "No round yet.",
+  quarter: "Quarter",
+  state: "State",
+  states: { open: "Open", closed: "Closed", released: "Released" },
+  answers: "Answers",
+  answersOf: (p: { answered: number; accepted: number }) => `${p.answered}, of which ${p.accepted} accepted`,
+  closesOn: "Until",
+  close: "Close",
+  closed: "Round closed",
+  open: "Ask for a quarter",
+  opened: "Round opened",
+  read: "Read and judge",
+  baseline: "Figures of the whole market",
+  baselineHint: "One line a quarter, such as 2025-Q1: 12000. From outside of the cluster, and without its members where possible.",
+  values: "Figures",
+  grade: "How good the source is",
+  grades: {
+    A: "A: official register, same definition",
+    B: "B: official survey or near measure",
+    C: "C: trade panel, stable definition",
+    D: "D: press or one-off estimate (not usable)",
+  },
+  source: "Source",
+  vintage: "As of",
+  entered: "Figures entered",
+  known: (p: { count: number }) => plural(p.count, { one: "# figure is known.", other: "# figures are known." }),
+  plan: "Rules",
+  year: "Year to be judged, against the year before",
+  lock: "Lock the rules",
+  locked: (p: { year: number }) => `The rules for ${p.year} are locked.`,
+  lockLead: "Once locked nobody can change them. They must be locked before the last round of the year closes.",
+  release: (p: { year: number }) => `Work out and release the verdict on ${p.year}`,
+  released: "Released",
+  stewardOnly: "Only the data steward releases verdicts and reads members’ numbers.",
+  problems: {
+    missing: "Fill this in.",
+    tooLong: "That is too long.",
+    choose: "Choose one.",
+    day: "Give a day.",
+    year: "Give a year.",
+    "no-service": "Choose at least one service.",
+    "no-quarter": "Write a quarter as 2026-Q3.",
+    "no-values": "Write one line a quarter, such as 2025-Q1: 12000.",
+    "too-late": "The last round of that year is closed: rules that are made after the data prove nothing.",
+    "rounds-open": "Rounds of that year are still open. Close them first.",
+    unjudged: "Some numbers are neither accepted nor given back. Judge them first.",
+  },
+} as const;
+
+export const stewardPage = {
+  title: (p: { quarter: string }) => `Numbers of ${p.quarter}`,
+  lead: "Confidential. Each reading is written down with its reason.",
+  back: "Market and verdict",
+  reason: "Why do you read them?",
+  reasonHint: "For example: checking the round before it is released.",
+  show: "Show the numbers",
+  missingReason: "Say why.",
+  organisation: "Member",
+  persons: "Persons",
+  yearAgo: "A year ago",
+  change: "Why it changed",
+  state: "State",
+  judge: "Judge",
+  accept: "Accept",
+  give: "Give back",
+  why: "Reason to give it back",
+  none: "Nobody has answered yet.",
+  judged: "Done",
+  notApplicable: "Does not offer it",
+} as const;
+
+export const methodPage = {
+  title: "How we find out whether the cluster grows its market",
+  lead: "In the words of a board member. The formulas and their sources stand in the project’s documentation.",
+  parts: [
+    {
+      title: "Three questions, never one score",
+      body: "Did the cake grow, beyond what the market did anyway? Whose slices moved? And was what members did together more than promotion? A single number cannot answer all three, so there is none.",
+    },
+    {
+      title: "Only the same members are compared",
+      body: "A member who joins brings patients along; that is not growth. So only those are added up who reported all four quarters of both years.",
+    },
+    {
+      title: "The tide is taken away",
+      body: "If everybody grows by a quarter, nobody did anything special. From the members’ growth we take the growth of the market, from figures that come from outside of the cluster, graded by how good they are.",
+    },
+    {
+      title: "Slices",
+      body: "Gains and losses among members, after the tide, may cancel out. Where half or more of them do, the cluster moves patients rather than winning them (Davis and Haltiwanger, 1992).",
+    },
+    {
+      title: "Precision comes first",
+      body: "Each answer has a range. “Growing” needs the whole range above zero and at least five points a year; “no growth” needs growth of that size to be ruled out. Everything between is “we cannot tell yet”, with what is missing.",
+    },
+    {
+      title: "Rules before data",
+      body: "The rules of a year are locked before its last round closes. A released verdict cannot be edited, only replaced by a later one that says so.",
+    },
+    {
+      title: "Confidence",
+      body: "A member’s number is seen by that member and by the data steward. The database itself enforces it. What is published is checked first: five members or more, none above half, and no total from which one member’s number could be estimated closely.",
+    },
+  ],
+} as const;
