@@ -114,6 +114,15 @@ export default [
   route("office/invoices/settings", "routes/office/membership/dues-settings.tsx"),
   route("office/invoices/:invoiceId", "routes/office/membership/invoice.tsx"),
 
+  // Does the cluster grow its market?
+  route("impact", "routes/impact/impact.tsx"),
+  route("impact/method", "routes/impact/method.tsx"),
+  route("organisations/:organisationId/numbers", "routes/organisations/numbers.tsx"),
+  route("office/impact", "routes/office/impact/list.tsx"),
+  route("office/impact/new", "routes/office/impact/new-scope.tsx"),
+  route("office/impact/rounds/:roundId", "routes/office/impact/round.tsx"),
+  route("office/impact/:scopeId", "routes/office/impact/scope.tsx"),
+
   // About the portal
   route("imprint", "routes/about/imprint.tsx"),
   route("privacy", "routes/about/privacy.tsx"),

@@ -9,7 +9,7 @@ import { saveMembershipType } from "../../app/features/membership/types/save-mem
 import { dayOfDate } from "../../app/lib/day.ts";
 import { db } from "../../app/platform/database/db.server.ts";
 import { manager } from "./cluster.ts";
-import type { OrganisationStory } from "./organisation-story.ts";
+import type { SpeakerOf } from "./market.ts";
 import { must, type Stage } from "./stage.ts";
 
 const treasurer = "Rui Tavares";
@@ -42,7 +42,7 @@ const members: readonly (readonly [key: string, headcount: number, unpaidFrom?: 
 ];
 
 /** From 2025 on dues are kept in the portal: who is in applies once, pays each year or does not, and one house waits for the board. */
-export function tellMemberships(stage: Stage, stories: readonly OrganisationStory[]): void {
+export function tellMemberships(stage: Stage, speakerOf: SpeakerOf): void {
   stage.on("2024-10-01", async (at) => {
     const settings = {
       accountHolder: "Associação Costa Viva",
@@ -52,8 +52,7 @@ export function tellMemberships(stage: Stage, stories: readonly OrganisationStor
     must(await editDuesSettings(await stage.by(treasurer, at), settings));
     for (const type of [fullMember, associate]) must(await saveMembershipType(await stage.by(manager, at), null, type));
   });
-  const adminOf = new Map(stories.map(({ key, people }) => [key, people.find(([, rights]) => rights.includes("admin"))?.[0] ?? ""]));
-  const admin = (key: string) => adminOf.get(key) ?? "";
+  const admin = (key: string) => speakerOf(key, new Date("2025-01-02T00:00:00Z"));
   apply(stage, "2024-10-14", "cuidado", admin("cuidado"), {
     type: "Associate",
     headcount: 11,

@@ -27,12 +27,16 @@ const vocabularies = [
   ["clientele", "clientele"],
 ] as const;
 
+/** Who speaks for an organisation at a time: its first admin, or who came after. */
+export function speakerAt({ people, successor }: OrganisationStory, at: Date): string {
+  const [first] = people.find(([, rights]) => rights.includes("admin")) as PersonStory;
+  return successor && at.toISOString() > successor[0] ? successor[1] : first;
+}
+
 /** How an organisation comes in, speaks for itself, and says year by year how it does. */
 export function welcome(stage: Stage, story: OrganisationStory): void {
   const later = (days: number) => addDays(day(story.on), days);
-  const [first] = story.people.find(([, rights]) => rights.includes("admin")) as PersonStory;
-  const speakerAt = (at: Date) => (story.successor && at.toISOString() > story.successor[0] ? story.successor[1] : first);
-  const bySpeaker = (at: Date) => stage.by(speakerAt(at), at, story.key);
+  const bySpeaker = (at: Date) => stage.by(speakerAt(story, at), at, story.key);
 
   stage.on(story.on, (at) => enter(stage, story, at));
   stage.on(later(3), async (at) => describe(stage, story, await bySpeaker(at)));

@@ -131,6 +131,14 @@ export const accessTable: Record<string, Row> = {
   "routes/office/membership/dues-settings.tsx": only("manager", "treasurer"),
   "routes/office/membership/invoice.tsx": only("manager", "treasurer"),
 
+  "routes/impact/impact.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
+  "routes/impact/method.tsx": everyone,
+  "routes/organisations/numbers.tsx": only("adminOfA"),
+  "routes/office/impact/list.tsx": only("manager", "data_steward"),
+  "routes/office/impact/new-scope.tsx": managersOnly,
+  "routes/office/impact/scope.tsx": only("manager", "data_steward"),
+  "routes/office/impact/round.tsx": only("data_steward"),
+
   "routes/about/imprint.tsx": everyone,
   "routes/about/privacy.tsx": everyone,
   "routes/about/appearance.tsx": everyone,

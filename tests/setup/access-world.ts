@@ -67,7 +67,24 @@ async function subjects(author: Person): Promise<Record<string, string>> {
   const mail = await createMail({ toEmail: author.email, status: "captured" });
   const file = await db().storedFile.create({ data: { sha256: "0".repeat(64), mediaType: "image/png", byteSize: 1, originalName: "x.png" } });
   const term = await db().vocabularyTerm.create({ data: { vocabulary: "service", code: "care", labels: { en: "Care", pt: "Cuidados" } } });
-  return { ...(await membershipSubjects(author)), runId: await plannedImport(), termId: term.id, vocabulary: "service", projectId: project.id, mailId: mail.id, fileId: file.id };
+  return {
+    ...(await membershipSubjects(author)),
+    ...(await impactSubjects()),
+    runId: await plannedImport(),
+    termId: term.id,
+    vocabulary: "service",
+    projectId: project.id,
+    mailId: mail.id,
+    fileId: file.id,
+  };
+}
+
+/** A part of the market with an open round. */
+async function impactSubjects(): Promise<Record<string, string>> {
+  const at = new Date("2026-01-01T00:00:00Z");
+  const scope = await db().marketScope.create({ data: { names: { en: "Care" }, serviceIds: [], countryCodes: [], payerClass: "all", createdAt: at } });
+  const round = await db().metricRound.create({ data: { scopeId: scope.id, quarter: "2026-Q1", openedAt: at, closesOn: at } });
+  return { scopeId: scope.id, roundId: round.id };
 }
 
 /** A kind of membership, an application, and the membership of the author's organisation with an invoice. */

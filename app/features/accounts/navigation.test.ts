@@ -51,10 +51,10 @@ test("a manager who has not passed the second factor does not see the office", (
 });
 
 const officePages: [OfficeRole, string[]][] = [
-  ["manager", ["Overview", "People", "Organisations", "Membership", "Invoices", "Imports", "Invitations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
+  ["manager", ["Overview", "People", "Organisations", "Membership", "Invoices", "Verdict", "Imports", "Invitations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
   ["treasurer", ["Overview", "People", "Organisations", "Membership", "Invoices", "Tasks"]],
   ["editor", ["Overview", "People", "Organisations", "Membership", "Imports", "Tasks", "Vocabulary"]],
-  ["data_steward", ["Overview", "People", "Tasks", "Audit"]],
+  ["data_steward", ["Overview", "People", "Verdict", "Tasks", "Audit"]],
   ["observer", ["Overview", "Membership", "Audit"]],
 ];
 

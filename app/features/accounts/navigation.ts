@@ -22,6 +22,10 @@ const main: Entry[] = [
     word: "network",
     isFor: (viewer) => can(viewer, "network.read") || (viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false),
   },
+  {
+    word: "impact",
+    isFor: (viewer) => can(viewer, "impact.read") || (viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false),
+  },
   { word: "search", isFor: (viewer) => viewer !== null },
   { word: "office", isFor: isOffice },
 ];
@@ -33,6 +37,7 @@ const office: Entry[] = [
   { word: "officeOrganisations", isFor: (viewer) => can(viewer, "organisations.read-internal") },
   { word: "officeMembership", isFor: (viewer) => can(viewer, "membership.read") },
   { word: "officeInvoices", isFor: (viewer) => can(viewer, "dues.administer") },
+  { word: "officeImpact", isFor: (viewer) => can(viewer, "impact.administer") || can(viewer, "impact.steward") },
   { word: "officeImports", isFor: (viewer) => can(viewer, "imports.run") },
   { word: "officeInvitations", isFor: (viewer) => can(viewer, "office.appoint") },
   { word: "officeTasks", isFor: (viewer) => can(viewer, "tasks.administer") },

@@ -20,6 +20,7 @@ import { actOf, require404, requireViewer } from "../../http/require-viewer.serv
 import { invalid, notFound } from "../../http/responses.server.ts";
 import { ownMembership } from "../../lib/messages/membership.ts";
 import { ownOrganisation as words } from "../../lib/messages/own-organisation.ts";
+import { numbersPage } from "../../lib/messages/verdict.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -35,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     edit: can(viewer, "organisation.edit-profile", organisationId),
     consent: can(viewer, "organisation.consent-listing", organisationId),
     seePeople: affiliationWith(viewer, organisationId) !== null,
+    report: can(viewer, "organisation.report-numbers", organisationId),
   };
   const around = await findNeighbourhood(viewer, organisationId, now);
   return { profile: found.profile, listing, completeness: completenessOf(found.profile), may, around };
@@ -78,6 +80,11 @@ export default function OrganisationOverview() {
           {may.seePeople && (
             <ButtonLink to={paths.organisationMembership(organisationId)} variant="secondary">
               {ownMembership.link}
+            </ButtonLink>
+          )}
+          {may.report && (
+            <ButtonLink to={paths.organisationNumbers(organisationId)} variant="secondary">
+              {numbersPage.link}
             </ButtonLink>
           )}
           <ButtonLink to={paths.publicProfile(slug)} variant="secondary">

@@ -6,8 +6,9 @@ import { mayAct } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { quarterShape } from "../quarters.ts";
 import type { BaselineGrade } from "../verdict/plan.ts";
+import type { BaselineFigure } from "./parse-baseline.ts";
 
-export type BaselineInput = { scopeId: string; grade: BaselineGrade; source: string; vintageOn: Day; values: readonly { quarter: string; value: bigint }[] };
+export type BaselineInput = { scopeId: string; grade: BaselineGrade; source: string; vintageOn: Day; values: readonly BaselineFigure[] };
 
 /** Figures of the whole market, from outside the cluster. A revision is entered beside what was there, with its own vintage. */
 export function enterBaseline(act: Act, { scopeId, grade, source, vintageOn, values }: BaselineInput): Promise<Result<null, "not-found" | "no-values">> {
@@ -21,11 +22,4 @@ export function enterBaseline(act: Act, { scopeId, grade, source, vintageOn, val
     await recordEvent(tx, act, { action: "baseline.entered", subjectKind: "market-scope", subjectId: scopeId });
     return ok(null);
   });
-}
-
-/** "2025-Q1: 12000" a line → values; null where a line says something else. */
-export function parseBaseline(text: string): BaselineInput["values"] | null {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const values = lines.map((line) => /^\s*(20\d\d-Q[1-4])\s*[:;,\t ]\s*(\d{1,15})\s*$/.exec(line));
-  return values.every((match) => match !== null) ? values.map((match) => ({ quarter: match[1] as string, value: BigInt(match[2] as string) })) : null;
 }

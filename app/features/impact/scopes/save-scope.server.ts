@@ -3,9 +3,9 @@ import { transaction } from "../../../platform/database/db.server.ts";
 import { recordEvent } from "../../accounts/audit.server.ts";
 import { mayAct } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
+import type { PayerClass } from "./payer-classes.ts";
 
-export const payerClasses = ["all", "self-paid", "insured"] as const;
-export type ScopeInput = { nameEn: string; namePt: string | null; serviceIds: readonly string[]; countryCodes: readonly string[]; payerClass: (typeof payerClasses)[number] };
+export type ScopeInput = { nameEn: string; namePt: string | null; serviceIds: readonly string[]; countryCodes: readonly string[]; payerClass: PayerClass };
 
 /** Writes down a part of the market that will be looked at. It is not changed afterwards: what was counted by one definition is not mixed with another. */
 export function saveScope(act: Act, { nameEn, namePt, serviceIds, countryCodes, payerClass }: ScopeInput): Promise<Result<{ scopeId: string }, "not-found" | "no-service">> {

@@ -1,0 +1,105 @@
+import { activitySentences, gateWords, impactPage as words } from "../../../lib/messages/verdict.ts";
+import { Facts } from "../../../ui/facts.tsx";
+import { useFormat } from "../../../ui/format.tsx";
+import { Icon, type IconName } from "../../../ui/icon.tsx";
+import { Section } from "../../../ui/section.tsx";
+import type { ReleasedVerdict } from "../release/released-verdict.ts";
+import { outcomeSentence, verdictName, verdictSentence } from "../release/verdict-sentence.ts";
+import { ExcessChart } from "./excess-chart.tsx";
+
+type Code = ReleasedVerdict["verdict"]["verdict"];
+
+/** The band beside the answer; that nothing is known yet is grey and hatched, never green. */
+const looks: Record<Code, { icon: IconName; band: string }> = {
+  GROWING: { icon: "circleCheck", band: "bg-good" },
+  REDISTRIBUTING: { icon: "alert", band: "bg-warn" },
+  NO_GROWTH: { icon: "info", band: "bg-muted" },
+  CO_MARKETING_ONLY: { icon: "alert", band: "bg-warn" },
+  INSUFFICIENT: { icon: "info", band: "hatched" },
+};
+
+/** The answer of a year: its word, one sentence, and what stands behind it. */
+export function VerdictStrip({ verdict, year }: { verdict: ReleasedVerdict; year: string }) {
+  const format = useFormat();
+  const points = (log: number) => format.number(100 * log, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const { icon, band } = looks[verdict.verdict.verdict];
+  const answer = verdictSentence(verdict, points);
+  const alone = outcomeSentence(verdict, points);
+  return (
+    <div className="space-y-8">
+      <div className="flex overflow-hidden rounded-xl border border-line-strong bg-surface shadow-lift">
+        <div aria-hidden="true" className={`w-4 shrink-0 print:border-line-strong print:border-r ${band}`} />
+        <div className="min-w-0 p-5 sm:p-6">
+          <p className="text-muted text-sm">{year}</p>
+          <p className="mt-1 flex items-center gap-3 font-semibold text-2xl tracking-tight">
+            <Icon name={icon} className="size-7 shrink-0" />
+            {verdictName(verdict)}
+          </p>
+          <p className="mt-2 max-w-prose">{answer}</p>
+        </div>
+      </div>
+      {alone !== answer && (
+        <Section title={words.outcomeAlone}>
+          <p className="max-w-prose">{alone}</p>
+        </Section>
+      )}
+      {verdict.outcome && <ExcessChart outcome={verdict.outcome} />}
+      {verdict.outcome && <Slices outcome={verdict.outcome} />}
+      <Section title={words.activity}>
+        <p className="max-w-prose">{activitySentences[verdict.verdict.activityCause]}</p>
+      </Section>
+      {verdict.verdict.gatesFailed.length > 0 && (
+        <Section title={words.missing}>
+          <ul className="max-w-prose list-disc space-y-1 pl-5">
+            {verdict.verdict.gatesFailed.map((gate) => (
+              <li key={gate}>{gateWords[gate]}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={words.evidence}>
+        <Evidence verdict={verdict} points={points} />
+      </Section>
+    </div>
+  );
+}
+
+function Slices({ outcome: { rho, churn, noiseChurn } }: { outcome: NonNullable<ReleasedVerdict["outcome"]> }) {
+  const format = useFormat();
+  const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
+  return (
+    <Section title={words.slices.title}>
+      {rho === null ? (
+        <p>{words.slices.none}</p>
+      ) : (
+        <p className="max-w-prose">
+          {words.slices.rho({ percent: percent(rho) })} {words.slices.noise({ churn: percent(churn), noise: percent(noiseChurn) })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Evidence({ verdict, points }: { verdict: ReleasedVerdict; points: (log: number) => string }) {
+  const format = useFormat();
+  const { panelSize, missing, coverage, baseline, historyWindows, outcome, totals, detectable } = verdict;
+  const facts = words.facts;
+  const history = format.number(historyWindows);
+  return (
+    <Facts
+      items={[
+        { term: facts.panel, value: facts.panelValue({ count: format.number(panelSize), missing: format.number(missing), none: missing === 0 }) },
+        { term: facts.coverage, value: coverage === null ? facts.unknown : format.number(coverage, { style: "percent" }) },
+        {
+          term: facts.baseline,
+          value: baseline ? facts.baselineValue({ grade: baseline.grade, sources: baseline.sources.join(", "), vintage: format.day(baseline.vintageOn) }) : facts.unknown,
+        },
+        { term: facts.history, value: outcome?.volatilityAssumed ? facts.assumed({ count: history }) : history },
+        { term: facts.detectable, value: detectable === null ? facts.unknown : facts.detectableValue({ points: points(detectable) }) },
+        ...(outcome
+          ? [{ term: facts.totals, value: totals ? facts.totalsValue({ before: format.number(totals.before), after: format.number(totals.after) }) : facts.withheld }]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { dayOfDate } from "../../lib/day.ts";
+import { db } from "../../platform/database/db.server.ts";
+import { can } from "../accounts/permissions.ts";
+import type { Viewer } from "../accounts/viewer.ts";
+import type { ReleasedVerdict } from "./release/released-verdict.ts";
+
+export type ScopeVerdict = { year: number; lockedOn: string; verdict: (ReleasedVerdict & { verdictId: string; releasedOn: string; replaced: number }) | null };
+export type ShownScope = { scopeId: string; name: string; years: ScopeVerdict[] };
+
+/** What is released of every scope, the latest year first: for the office, the board and the members; null for others. */
+export async function findImpactPage(viewer: Viewer | null): Promise<ShownScope[] | null> {
+  const isMember = viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false;
+  if (!can(viewer, "impact.read") && !isMember) return null;
+  const scopes = await db().marketScope.findMany({
+    where: { retiredAt: null },
+    include: { plans: { orderBy: { year: "desc" }, include: { verdicts: { orderBy: { releasedAt: "desc" } } } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return scopes.map(({ id, names, plans }) => ({
+    scopeId: id,
+    name: nameOf(names, viewer?.locale ?? null),
+    years: plans.map(({ year, lockedAt, verdicts }) => {
+      const current = verdicts.find(({ replacedAt }) => replacedAt === null);
+      const content = current?.content as ReleasedVerdict | undefined;
+      return {
+        year,
+        lockedOn: dayOfDate(lockedAt),
+        verdict: current && content ? { ...content, verdictId: current.id, releasedOn: dayOfDate(current.releasedAt), replaced: verdicts.length - 1 } : null,
+      };
+    }),
+  }));
+}
+
+/** A scope's name in the viewer's language, else in English. */
+export function nameOf(names: unknown, locale: string | null): string {
+  const known = names as Record<string, string | undefined>;
+  return known[(locale ?? "en").slice(0, 2)] ?? known.en ?? "";
+}

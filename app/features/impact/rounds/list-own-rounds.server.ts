@@ -1,0 +1,54 @@
+import { type Day, dayOfDate } from "../../../lib/day.ts";
+import { transaction } from "../../../platform/database/db.server.ts";
+import { can } from "../../accounts/permissions.ts";
+import type { Viewer } from "../../accounts/viewer.ts";
+import { nameOf } from "../find-impact-page.server.ts";
+import { asReader } from "./as-reader.server.ts";
+
+export type OwnRound = {
+  roundId: string;
+  scope: string;
+  quarter: string;
+  closesOn: Day;
+  isOpen: boolean;
+  own: {
+    kind: "reported" | "not_applicable";
+    persons: number | null;
+    changeReason: string | null;
+    state: "submitted" | "returned" | "accepted";
+    returnReason: string | null;
+    isAttested: boolean;
+    isSentByMe: boolean;
+  } | null;
+};
+
+const most = 60;
+
+/** The rounds that an organisation is asked in, the open ones first, with what it sent; null for who may not report for it. */
+export async function listOwnRounds(viewer: Viewer, organisationId: string): Promise<OwnRound[] | null> {
+  if (!can(viewer, "organisation.report-numbers", organisationId)) return null;
+  return transaction(async (tx) => {
+    const rounds = await tx.metricRound.findMany({ include: { scope: { select: { names: true } } }, orderBy: [{ state: "asc" }, { quarter: "desc" }], take: most });
+    const sent = await asReader(tx, { organisationId }, () =>
+      tx.metricSubmission.findMany({ where: { organisationId, replacedAt: null, roundId: { in: rounds.map(({ id }) => id) } } }),
+    );
+    const byRound = new Map(sent.map((one) => [one.roundId, one]));
+    return rounds.map(({ id, scope, quarter, closesOn, state }) => {
+      const one = byRound.get(id);
+      return {
+        roundId: id,
+        scope: nameOf(scope.names, viewer.locale),
+        quarter,
+        closesOn: dayOfDate(closesOn),
+        isOpen: state === "open",
+        own: one
+          ? {
+              ...{ kind: one.kind, persons: one.persons, changeReason: one.changeReason, state: one.state, returnReason: one.returnReason },
+              isAttested: one.attestedAt !== null,
+              isSentByMe: one.submittedById === viewer.personId,
+            }
+          : null,
+      };
+    });
+  });
+}

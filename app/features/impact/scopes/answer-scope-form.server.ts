@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { ok, type Result, refuse } from "../../../lib/result.ts";
+import type { Act } from "../../accounts/viewer.ts";
+import { enterBaseline } from "../baselines/enter-baseline.server.ts";
+import { parseBaseline } from "../baselines/parse-baseline.ts";
+import { lockPlan } from "../plans/lock-plan.server.ts";
+import { releaseVerdict } from "../release/release-verdict.server.ts";
+import { closeRound } from "../rounds/close-round.server.ts";
+import { openRound } from "../rounds/open-round.server.ts";
+import type { scopeActions } from "./scope-forms.ts";
+
+type Done = "opened" | "closed" | "entered" | "planLocked" | "released";
+type Problem = "not-found" | "no-quarter" | "no-values" | "too-late" | "rounds-open" | "unjudged";
+
+/** Does what a form on the page of a scope asks for; answers which words tell that it is done. */
+export async function answerScopeForm(act: Act, scopeId: string, form: z.output<typeof scopeActions>): Promise<Result<Done, Problem>> {
+  switch (form.intent) {
+    case "open-round":
+      return told(await openRound(act, { scopeId, quarter: form.quarter, closesOn: form.closesOn }), "opened");
+    case "close-round":
+      return told(await closeRound(act, { roundId: form.roundId }), "closed");
+    case "lock":
+      return told(await lockPlan(act, { scopeId, year: form.year }), "planLocked");
+    case "release":
+      return told(await releaseVerdict(act, { planId: form.planId }), "released");
+    case "baseline": {
+      const values = parseBaseline(form.values);
+      if (!values) return refuse("no-values");
+      return told(await enterBaseline(act, { scopeId, values, grade: form.grade, source: form.source, vintageOn: form.vintageOn }), "entered");
+    }
+  }
+}
+
+function told<Of extends Problem>(outcome: Result<unknown, Of>, done: Done): Result<Done, Of> {
+  return outcome.ok ? ok(done) : outcome;
+}

@@ -1,0 +1,3 @@
+/** Who pays for the care that a scope counts. */
+export const payerClasses = ["all", "self-paid", "insured"] as const;
+export type PayerClass = (typeof payerClasses)[number];

@@ -1,0 +1,69 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "../../features/accounts/permissions.ts";
+import { affiliationWith } from "../../features/accounts/viewer.ts";
+import { OwnNumbers, PastNumbers } from "../../features/impact/components/own-numbers.tsx";
+import { attestNumbers } from "../../features/impact/rounds/attest-numbers.server.ts";
+import { listOwnRounds } from "../../features/impact/rounds/list-own-rounds.server.ts";
+import { numbersForm } from "../../features/impact/rounds/numbers-form.ts";
+import { sendNumbers } from "../../features/impact/rounds/send-numbers.server.ts";
+import { stewardManages } from "../../features/impact/rounds/steward-manages.server.ts";
+import { redirectWithToast } from "../../http/flash.server.ts";
+import { idParam } from "../../http/params.server.ts";
+import { paths } from "../../http/paths.ts";
+import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
+import { invalid, notFound } from "../../http/responses.server.ts";
+import { numbersPage as words } from "../../lib/messages/verdict.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const organisationId = idParam(params, "organisationId");
+  const rounds = await listOwnRounds(viewer, organisationId);
+  if (!rounds) throw notFound();
+  return { organisationId, rounds, isCombined: await stewardManages(), name: affiliationWith(viewer, organisationId)?.organisationName ?? "" };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const organisationId = idParam(params, "organisationId");
+  require404(can(viewer, "organisation.report-numbers", organisationId));
+  const submission = parseWithZod(await request.formData(), { schema: numbersForm });
+  if (submission.status !== "success") return invalid({ result: submission.reply() });
+  const act = actOf(viewer, request);
+  const { value } = submission;
+  const outcome =
+    value.intent === "attest"
+      ? await attestNumbers(act, { organisationId, roundId: value.roundId })
+      : await sendNumbers(act, { organisationId, roundId: value.roundId, kind: value.kind, persons: value.persons ?? null, changeReason: value.changeReason ?? null });
+  if (outcome.ok) return redirectWithToast(paths.organisationNumbers(organisationId), { tone: "good", title: value.intent === "attest" ? words.attested : words.sent });
+  if (outcome.problem === "not-found") throw notFound();
+  return invalid({ result: submission.reply({ formErrors: [words.problems[outcome.problem]] }) });
+}
+
+export const meta = () => [{ title: words.title }];
+
+export default function OwnNumbersPage() {
+  const { organisationId, rounds, isCombined, name } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.result;
+  const [open, past] = [rounds.filter(({ isOpen }) => isOpen), rounds.filter(({ isOpen }) => !isOpen)];
+  return (
+    <Page title={words.title} lead={words.lead} back={{ to: paths.myOrganisation(organisationId), label: name }}>
+      {rounds.length === 0 ? (
+        <EmptyState title={words.none.title} body={words.none.body} />
+      ) : (
+        <>
+          <p className="max-w-prose">{words.what}</p>
+          {isCombined && <Notice tone="warn">{words.combined}</Notice>}
+          {open.map((round) => (
+            <OwnNumbers key={round.roundId} round={round} lastResult={lastResult} />
+          ))}
+          {past.length > 0 && <PastNumbers rounds={past} />}
+        </>
+      )}
+    </Page>
+  );
+}
