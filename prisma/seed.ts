@@ -3,6 +3,7 @@ import { now } from "../app/platform/clock.server.ts";
 import { JobRunner } from "../app/platform/queue/job-runner.server.ts";
 import { foundCluster } from "./seed/cluster.ts";
 import { tellEvents } from "./seed/events.ts";
+import { tellEvidence } from "./seed/evidence.ts";
 import { tellProjects } from "./seed/joint-projects.ts";
 import { type SpeakerOf, tellMarkets } from "./seed/market.ts";
 import { tellMemberships } from "./seed/memberships.ts";
@@ -22,6 +23,7 @@ export async function seed(): Promise<void> {
   for (const story of stories) welcome(stage, story);
   const speakerOf: SpeakerOf = (key, at) => speakerAt(stories.find((story) => story.key === key) as OrganisationStory, at);
   tellMemberships(stage, speakerOf);
+  tellEvidence(stage, speakerOf);
   tellMarkets(stage, speakerOf);
   tellProjects(stage);
   tellEvents(stage, today);

@@ -7,7 +7,7 @@ const valueOfType: Record<string, string> = {
   uuid: `'${id}'`,
   text: `$text$${text}$text$`,
   bpchar: "'PT'",
-  int4: "-2147483648",
+  int4: "2147483647",
   int8: "9007199254740993",
   bool: "true",
   float8: "0.1::float8 + 0.2",

@@ -66,7 +66,10 @@ export const accessTable: Record<string, Row> = {
   "routes/directory/robots.ts": everyone,
 
   "routes/projects/list.tsx": everyone,
-  "routes/projects/project.tsx": { doors: { ...all("open"), anonymous: "not-found", registered: "not-found" } },
+  "routes/projects/project.tsx": {
+    doors: { ...all("open"), anonymous: "not-found", registered: "not-found" },
+    actionDoors: { ...all("open"), anonymous: "sign-in", registered: "not-found" },
+  },
 
   // Members see their own part of it; tests/routes/network.test.ts says which.
   "routes/network/network.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),

@@ -1,13 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { todayIn } from "../../features/accounts/tasks/today-in.server.ts";
 import { listVisibleOrganisations } from "../../features/directory/list-visible-organisations.server.ts";
 import { Consortium } from "../../features/projects/components/consortium.tsx";
+import { EvidenceRecord } from "../../features/projects/components/evidence-record.tsx";
+import { EvidenceView } from "../../features/projects/components/evidence-view.tsx";
 import { projectName, StageBadge } from "../../features/projects/components/project-bits.tsx";
 import { ProjectFacts } from "../../features/projects/components/project-facts.tsx";
+import { answerEvidenceForm } from "../../features/projects/evidence/answer-evidence-form.server.ts";
+import { evidenceForm } from "../../features/projects/evidence/evidence-forms.ts";
+import { findEvidence } from "../../features/projects/evidence/find-evidence.server.ts";
 import { findProject } from "../../features/projects/find-project.server.ts";
+import { redirectWithToast } from "../../http/flash.server.ts";
+import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
-import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
-import { notFound } from "../../http/responses.server.ts";
+import { actOf, anonymousAct, optionalViewer, require404, requireViewer } from "../../http/require-viewer.server.ts";
+import { invalid, notFound } from "../../http/responses.server.ts";
+import { evidenceWords } from "../../lib/messages/evidence.ts";
 import { projectWords as words } from "../../lib/messages/projects.ts";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -19,13 +29,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const project = await findProject(viewer, params.projectId ?? "", anonymousAct(request).now);
   if (!project) throw notFound();
   const organisationIds = project.partners.map((partner) => partner.organisationId);
-  return { project, visibleIds: await listVisibleOrganisations(viewer, organisationIds) };
+  const { now } = anonymousAct(request);
+  const evidence = await findEvidence(viewer, project.projectId, now);
+  return { project, visibleIds: await listVisibleOrganisations(viewer, organisationIds), evidence, today: viewer ? await todayIn(viewer, now) : "" };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const projectId = idParam(params, "projectId");
+  const act = actOf(viewer, request);
+  require404((await findEvidence(viewer, projectId, act.now)) !== null);
+  const submission = parseWithZod(await request.formData(), { schema: evidenceForm });
+  if (submission.status !== "success") return invalid({ result: submission.reply() });
+  const answer = await answerEvidenceForm(act, projectId, submission.value);
+  if (answer.ok) return redirectWithToast(paths.project(projectId), { tone: "good", title: evidenceWords.done[submission.value.intent] });
+  if (answer.problem === "not-found") throw notFound();
+  const text = evidenceWords.problems[answer.problem];
+  if (submission.value.intent === "confirm") return redirectWithToast(paths.project(projectId), { tone: "warn", title: text });
+  return invalid({ result: submission.reply({ formErrors: [text] }) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? projectName(data.project) : words.title }];
 
 export default function Project() {
-  const { project, visibleIds } = useLoaderData<typeof loader>();
+  const { project, visibleIds, evidence, today } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.result;
   return (
     <Page
       title={project.acronym ?? project.title}
@@ -50,6 +78,8 @@ export default function Project() {
           <Consortium partners={project.partners} visibleIds={visibleIds} linkTo={paths.publicProfile} />
         </div>
       </div>
+      {evidence && <EvidenceView evidence={evidence} />}
+      {evidence?.mayRecord && <EvidenceRecord today={today} lastResult={lastResult} />}
     </Page>
   );
 }

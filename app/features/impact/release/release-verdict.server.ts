@@ -1,16 +1,17 @@
-import { dayOfDate } from "../../../lib/day.ts";
+import { day, dayOfDate } from "../../../lib/day.ts";
 import { ok, type Result, refuse } from "../../../lib/result.ts";
 import { type Tx, transaction } from "../../../platform/database/db.server.ts";
 import { keyedHash } from "../../../platform/secrets.server.ts";
 import { recordEvent } from "../../accounts/audit.server.ts";
 import { mayAct } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
+import { listRecords } from "../../projects/evidence/list-records.server.ts";
 import { quartersOf } from "../quarters.ts";
 import { asReader } from "../rounds/as-reader.server.ts";
 import type { Plan } from "../verdict/plan.ts";
 import { verdictOf } from "../verdict/verdict.ts";
+import { activityRecord } from "./activity-record.ts";
 import { type Accepted, type BaselinePoint, buildBaseline, buildPanel, pastExcess } from "./build-panel.ts";
-import { loadActivity } from "./load-activity.server.ts";
 import { releasedVerdict } from "./released-verdict.ts";
 
 /**
@@ -33,6 +34,7 @@ export function releaseVerdict(act: Act, { planId }: { planId: string }): Promis
     const panel = buildPanel(plan.year, accepted, await loadOffering(tx, plan.scope.serviceIds as string[]));
     const baseline = buildBaseline(plan.year, points);
     const rules = plan.rules as Plan;
+    const [first, last] = [day(`${plan.year}-01-01`), day(`${plan.year}-12-31`)];
     const input = {
       ...{ v0: panel.v0, v1: panel.v1, coverage: panel.coverage },
       baselineRatio: baseline?.ratio ?? 1,
@@ -41,7 +43,7 @@ export function releaseVerdict(act: Act, { planId }: { planId: string }): Promis
       isCount: true,
       years: 1,
       ...{ survey: null, nonmembers: null, referenceRatio: null },
-      activity: await loadActivity(tx, plan.year),
+      activity: activityRecord(await listRecords(tx, first, last), first, last),
       planLocked: own.every(({ closedAt }) => closedAt === null || plan.lockedAt < closedAt),
       windowsComplete: [...quartersOf(plan.year - 1), ...quartersOf(plan.year)].every((quarter) => rounds.some((round) => round.quarter === quarter)),
       definitionBreak: false,
