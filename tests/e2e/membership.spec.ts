@@ -1,0 +1,51 @@
+import { expectAccessible } from "./accessible.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("an application is approved, its invoice paid, the member active; a payment that goes back opens the invoice again", async ({ openAs }) => {
+  const page = await openAs("office: manager");
+  const office = page.getByRole("navigation", { name: "Office" });
+  await page.getByRole("banner").getByRole("link", { name: "Office" }).click();
+  await office.getByRole("link", { name: "Membership" }).click();
+  await page.getByRole("link", { name: "Clínica Oncológica Santa Luzia" }).click();
+  await expect(page.getByText("where we lose them")).toBeVisible();
+  await page.getByRole("button", { name: "Decide" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Approve").check();
+  await page.getByRole("button", { name: "Decide" }).click();
+  await expect(page.getByText("The applicant gets a letter.")).toBeVisible();
+  await page.getByRole("link", { name: "Clínica Oncológica Santa Luzia" }).click();
+  await expect(page.getByText("Awaiting payment")).toBeVisible();
+
+  await page
+    .getByRole("table", { name: "Invoices" })
+    .getByRole("link", { name: /^TEST-/ })
+    .click();
+  await expect(page.getByText("A made-up invoice of a made-up cluster: do not pay it.")).toBeVisible();
+  await page.getByRole("button", { name: "Record the payment" }).click();
+  await expect(page.getByText("Paid in full. The membership is covered.")).toBeVisible();
+  await office.getByRole("link", { name: "Membership" }).click();
+  await page.getByRole("link", { name: "Clínica Oncológica Santa Luzia" }).click();
+  await expect(page.getByText("Active", { exact: true })).toBeVisible();
+
+  await page
+    .getByRole("table", { name: "Invoices" })
+    .getByRole("link", { name: /^TEST-/ })
+    .click();
+  await page.getByLabel("Why it is reversed").fill("Returned by the bank");
+  await page.getByRole("button", { name: "Reverse" }).click();
+  await expect(page.getByText("Reversed: Returned by the bank")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Record the payment" })).toBeVisible();
+});
+
+test("who looks after a clinic's bills sees what is owed, why, and how to pay", async ({ openAs }) => {
+  const page = await openAs("clinic: billing");
+  await page.getByRole("banner").getByRole("link", { name: "My organisation" }).click();
+  await page.getByRole("link", { name: "Membership and dues" }).click();
+  await expect(page.getByText("Pay the next dues by")).toBeVisible();
+  await page.getByRole("link", { name: /^See invoice TEST-/ }).click();
+  await expect(page.getByText("Dues, band of 50 to 249 people")).toBeVisible();
+  await expect(page.getByText("PT50 0002 0123 1234 5678 9015 4")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Scan with your banking app" })).toBeVisible();
+  await expectAccessible(page);
+});
