@@ -1,5 +1,5 @@
 import { unscopedVerifyInvoices } from "../features/membership/invoices/verify-invoices.server.ts";
-import { invoiceWords, officeInvoices, invoicesCommand as words } from "../lib/messages/membership.ts";
+import { invoiceWords, officeInvoices, invoicesCommand as words } from "../lib/messages/invoices.ts";
 import type { RunCommand } from "../platform/command-line/command.ts";
 
 /** Checks every series of documents; says what is wrong, document by document. */

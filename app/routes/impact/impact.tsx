@@ -46,7 +46,7 @@ export default function Impact() {
           {years.map(({ year, verdict }) =>
             verdict ? (
               <div key={year} className="space-y-4">
-                <VerdictStrip verdict={verdict} year={words.year({ year })} />
+                <VerdictStrip verdict={verdict} year={words.year({ year })} scope={name} />
                 <p className="text-muted text-sm">
                   {words.released({ day: format.day(verdict.releasedOn) })} {verdict.replaced > 0 && words.replaced({ count: verdict.replaced })}
                 </p>

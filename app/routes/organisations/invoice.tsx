@@ -7,7 +7,8 @@ import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, requireViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
-import { ownMembership, invoiceWords as words } from "../../lib/messages/membership.ts";
+import { invoiceWords as words } from "../../lib/messages/invoices.ts";
+import { ownMembership } from "../../lib/messages/membership.ts";
 import { Page } from "../../ui/page.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

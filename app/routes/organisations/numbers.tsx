@@ -14,7 +14,7 @@ import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../http/responses.server.ts";
-import { numbersPage as words } from "../../lib/messages/verdict.ts";
+import { numbersPage as words } from "../../lib/messages/rounds.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";

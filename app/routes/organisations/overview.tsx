@@ -20,7 +20,7 @@ import { actOf, require404, requireViewer } from "../../http/require-viewer.serv
 import { invalid, notFound } from "../../http/responses.server.ts";
 import { ownMembership } from "../../lib/messages/membership.ts";
 import { ownOrganisation as words } from "../../lib/messages/own-organisation.ts";
-import { numbersPage } from "../../lib/messages/verdict.ts";
+import { numbersPage } from "../../lib/messages/rounds.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";

@@ -12,7 +12,7 @@ const words = impactPage.chart;
 const size = { width: 720, left: 150, right: 60, row: 44, top: 12, bottom: 30 };
 
 /** The members' growth, the market's, and what lies between with its range; the band shows what would be too small to matter. */
-export function ExcessChart({ outcome }: { outcome: NonNullable<ReleasedVerdict["outcome"]> }) {
+export function ExcessChart({ outcome, name }: { outcome: NonNullable<ReleasedVerdict["outcome"]>; name: string }) {
   const format = useFormat();
   const id = useId();
   const points = (log: number) => format.number(100 * log, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: "exceptZero" });
@@ -48,7 +48,7 @@ export function ExcessChart({ outcome }: { outcome: NonNullable<ReleasedVerdict[
         </Table>
       }
     >
-      <ChartScroller label={words.title}>
+      <ChartScroller label={`${words.title}: ${name}`}>
         <svg
           role="img"
           aria-label={`${words.excess}: ${points(outcome.excess)} (${range})`}

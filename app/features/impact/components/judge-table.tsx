@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { numbersPage, stewardPage as words } from "../../../lib/messages/verdict.ts";
+import { numbersPage, stewardPage as words } from "../../../lib/messages/rounds.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { controlClasses } from "../../../ui/field.tsx";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { officeImpact as words } from "../../../lib/messages/verdict.ts";
+import { officeImpact as words } from "../../../lib/messages/rounds.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { useFormat } from "../../../ui/format.tsx";

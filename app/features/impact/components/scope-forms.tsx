@@ -1,6 +1,6 @@
 import { getFormProps, getInputProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { officeImpact as words } from "../../../lib/messages/verdict.ts";
+import { officeImpact as words } from "../../../lib/messages/rounds.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FormErrors, SelectField, TextArea, TextField } from "../../../ui/field.tsx";
 import { useSchemaForm } from "../../../ui/use-schema-form.ts";

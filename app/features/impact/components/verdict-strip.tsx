@@ -1,8 +1,8 @@
+import type { ReactNode } from "react";
 import { activitySentences, gateWords, impactPage as words } from "../../../lib/messages/verdict.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
-import { Section } from "../../../ui/section.tsx";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { outcomeSentence, verdictName, verdictSentence } from "../release/verdict-sentence.ts";
 import { ExcessChart } from "./excess-chart.tsx";
@@ -19,7 +19,7 @@ const looks: Record<Code, { icon: IconName; band: string }> = {
 };
 
 /** The answer of a year: its word, one sentence, and what stands behind it. */
-export function VerdictStrip({ verdict, year }: { verdict: ReleasedVerdict; year: string }) {
+export function VerdictStrip({ verdict, year, scope }: { verdict: ReleasedVerdict; year: string; scope: string }) {
   const format = useFormat();
   const points = (log: number) => format.number(100 * log, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   const { icon, band } = looks[verdict.verdict.verdict];
@@ -39,27 +39,37 @@ export function VerdictStrip({ verdict, year }: { verdict: ReleasedVerdict; year
         </div>
       </div>
       {alone !== answer && (
-        <Section title={words.outcomeAlone}>
+        <Part title={words.outcomeAlone}>
           <p className="max-w-prose">{alone}</p>
-        </Section>
+        </Part>
       )}
-      {verdict.outcome && <ExcessChart outcome={verdict.outcome} />}
+      {verdict.outcome && <ExcessChart outcome={verdict.outcome} name={`${scope}, ${year}`} />}
       {verdict.outcome && <Slices outcome={verdict.outcome} />}
-      <Section title={words.activity}>
+      <Part title={words.activity}>
         <p className="max-w-prose">{activitySentences[verdict.verdict.activityCause]}</p>
-      </Section>
+      </Part>
       {verdict.verdict.gatesFailed.length > 0 && (
-        <Section title={words.missing}>
+        <Part title={words.missing}>
           <ul className="max-w-prose list-disc space-y-1 pl-5">
             {verdict.verdict.gatesFailed.map((gate) => (
               <li key={gate}>{gateWords[gate]}</li>
             ))}
           </ul>
-        </Section>
+        </Part>
       )}
-      <Section title={words.evidence}>
+      <Part title={words.evidence}>
         <Evidence verdict={verdict} points={points} />
-      </Section>
+      </Part>
+    </div>
+  );
+}
+
+/** A part of one answer. Several answers stand on a page, so these are headings, not regions of their own. */
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h3 className="mb-2 font-semibold text-lg">{title}</h3>
+      {children}
     </div>
   );
 }
@@ -68,7 +78,7 @@ function Slices({ outcome: { rho, churn, noiseChurn } }: { outcome: NonNullable<
   const format = useFormat();
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
   return (
-    <Section title={words.slices.title}>
+    <Part title={words.slices.title}>
       {rho === null ? (
         <p>{words.slices.none}</p>
       ) : (
@@ -76,7 +86,7 @@ function Slices({ outcome: { rho, churn, noiseChurn } }: { outcome: NonNullable<
           {words.slices.rho({ percent: percent(rho) })} {words.slices.noise({ churn: percent(churn), noise: percent(noiseChurn) })}
         </p>
       )}
-    </Section>
+    </Part>
   );
 }
 

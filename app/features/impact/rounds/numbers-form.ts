@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { numbersPage } from "../../../lib/messages/verdict.ts";
+import { numbersPage } from "../../../lib/messages/rounds.ts";
 import { changeReasons, returnReasons } from "./submission-rules.ts";
 
 const words = numbersPage.problems;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, parseDay } from "../../../lib/day.ts";
-import { officeImpact } from "../../../lib/messages/verdict.ts";
+import { officeImpact } from "../../../lib/messages/rounds.ts";
 import { quarterShape } from "../quarters.ts";
 import { payerClasses } from "./payer-classes.ts";
 

@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { countryNames } from "../../../lib/messages/countries.ts";
-import { officeMembership as listWords, officeApplication as words } from "../../../lib/messages/membership.ts";
+import { officeMembership as listWords, officeApplication as words } from "../../../lib/messages/office-membership.ts";
 import { kindWords } from "../../../lib/messages/rights.ts";
 import { Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choice.tsx";

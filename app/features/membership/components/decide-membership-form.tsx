@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { membershipWords, officeMembershipOne as words } from "../../../lib/messages/membership.ts";
+import { membershipWords } from "../../../lib/messages/membership.ts";
+import { officeMembershipOne as words } from "../../../lib/messages/office-membership.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FormErrors, SelectField, TextField } from "../../../ui/field.tsx";
 import { useSchemaForm } from "../../../ui/use-schema-form.ts";

@@ -1,6 +1,6 @@
 import { getFormProps, getInputProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { invoiceWords, officeInvoices as words } from "../../../lib/messages/membership.ts";
+import { invoiceWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { controlClasses, FormErrors, SelectField, TextField } from "../../../ui/field.tsx";

@@ -1,4 +1,4 @@
-import { invoiceWords as words } from "../../../lib/messages/membership.ts";
+import { invoiceWords as words } from "../../../lib/messages/invoices.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";

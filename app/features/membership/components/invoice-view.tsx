@@ -1,4 +1,4 @@
-import { invoiceWords as words } from "../../../lib/messages/membership.ts";
+import { invoiceWords as words } from "../../../lib/messages/invoices.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Notice } from "../../../ui/notice.tsx";

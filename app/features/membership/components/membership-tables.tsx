@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { membershipWords, officeMembership as words } from "../../../lib/messages/membership.ts";
+import { membershipWords } from "../../../lib/messages/membership.ts";
+import { officeMembership as words } from "../../../lib/messages/office-membership.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { buttonClasses } from "../../../ui/button.tsx";
 import { useFormat } from "../../../ui/format.tsx";

@@ -1,7 +1,7 @@
 import { type DefaultValue, getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { z } from "zod";
-import { membershipTypeWords as words } from "../../../lib/messages/membership.ts";
+import { membershipTypeWords as words } from "../../../lib/messages/office-membership.ts";
 import { kindOptions } from "../../../lib/messages/rights.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CheckboxGroup } from "../../../ui/choice.tsx";

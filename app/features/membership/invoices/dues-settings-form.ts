@@ -1,6 +1,6 @@
 import { electronicFormatIBAN, isValidIBAN } from "ibantools";
 import { z } from "zod";
-import { duesSettingsWords } from "../../../lib/messages/membership.ts";
+import { duesSettingsWords } from "../../../lib/messages/invoices.ts";
 
 const words = duesSettingsWords.problems;
 

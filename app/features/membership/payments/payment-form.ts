@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, parseDay } from "../../../lib/day.ts";
-import { officeInvoices } from "../../../lib/messages/membership.ts";
+import { officeInvoices } from "../../../lib/messages/invoices.ts";
 
 const words = officeInvoices.problems;
 

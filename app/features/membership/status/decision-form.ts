@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../../lib/day.ts";
 import { parseDay } from "../../../lib/day.ts";
-import { officeMembershipOne } from "../../../lib/messages/membership.ts";
+import { officeMembershipOne } from "../../../lib/messages/office-membership.ts";
 import { membershipEvents } from "./membership-status.ts";
 
 const words = officeMembershipOne.problems;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { membershipTypeWords } from "../../../lib/messages/membership.ts";
+import { membershipTypeWords } from "../../../lib/messages/office-membership.ts";
 import { allOrganisationKinds, type OrganisationKind } from "../../accounts/organisations/organisation-identity.ts";
 import { type Bands, bandsProblem, bandsSchema } from "../dues/bands.ts";
 import type { DuesRule } from "../dues/dues-lines.ts";

@@ -5,7 +5,7 @@ import { listScopes } from "../../../features/impact/scopes/list-scopes.server.t
 import { paths } from "../../../http/paths.ts";
 import { requireViewer } from "../../../http/require-viewer.server.ts";
 import { notFound } from "../../../http/responses.server.ts";
-import { officeImpact as words } from "../../../lib/messages/verdict.ts";
+import { officeImpact as words } from "../../../lib/messages/rounds.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { CardGrid, CardLink } from "../../../ui/card.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";

@@ -10,7 +10,7 @@ import { redirectWithToast } from "../../../http/flash.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
-import { officeImpact as words } from "../../../lib/messages/verdict.ts";
+import { officeImpact as words } from "../../../lib/messages/rounds.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CheckboxGroup } from "../../../ui/choice.tsx";
 import { FormErrors, SelectField, TextField } from "../../../ui/field.tsx";

@@ -11,7 +11,7 @@ import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
-import { stewardPage as words } from "../../../lib/messages/verdict.ts";
+import { stewardPage as words } from "../../../lib/messages/rounds.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";

@@ -15,7 +15,7 @@ import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
 import { addDays } from "../../../lib/day.ts";
-import { officeImpact as words } from "../../../lib/messages/verdict.ts";
+import { officeImpact as words } from "../../../lib/messages/rounds.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";

@@ -11,7 +11,7 @@ import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
-import { officeApplication as words } from "../../../lib/messages/membership.ts";
+import { officeApplication as words } from "../../../lib/messages/office-membership.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Notice } from "../../../ui/notice.tsx";

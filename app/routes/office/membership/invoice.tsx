@@ -15,7 +15,7 @@ import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
-import { invoiceWords, officeInvoices as words } from "../../../lib/messages/membership.ts";
+import { invoiceWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
 import { formatMinor } from "../../../lib/money.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";

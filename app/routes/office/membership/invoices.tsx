@@ -8,7 +8,7 @@ import { verifyInvoices } from "../../../features/membership/invoices/verify-inv
 import { wordParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
-import { duesSettingsWords, officeInvoices as words } from "../../../lib/messages/membership.ts";
+import { duesSettingsWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
 import { ButtonLink, buttonClasses } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Page } from "../../../ui/page.tsx";

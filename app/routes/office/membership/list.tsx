@@ -10,7 +10,7 @@ import { wordParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { notFound } from "../../../http/responses.server.ts";
-import { officeMembership as words } from "../../../lib/messages/membership.ts";
+import { officeMembership as words } from "../../../lib/messages/office-membership.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Page } from "../../../ui/page.tsx";
