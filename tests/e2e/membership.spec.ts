@@ -15,7 +15,7 @@ test("an application is approved, its invoice paid, the member active; a payment
   await page.getByRole("button", { name: "Decide" }).click();
   await expect(page.getByText("The applicant gets a letter.")).toBeVisible();
   await page.getByRole("link", { name: "Clínica Oncológica Santa Luzia" }).click();
-  await expect(page.getByText("Awaiting payment")).toBeVisible();
+  await expect(page.getByText("It begins when the first dues are paid.")).toBeVisible();
 
   await page
     .getByRole("table", { name: "Invoices" })
@@ -26,7 +26,7 @@ test("an application is approved, its invoice paid, the member active; a payment
   await expect(page.getByText("Paid in full. The membership is covered.")).toBeVisible();
   await office.getByRole("link", { name: "Membership" }).click();
   await page.getByRole("link", { name: "Clínica Oncológica Santa Luzia" }).click();
-  await expect(page.getByText("Active", { exact: true })).toBeVisible();
+  await expect(page.getByText("Everything that members have is open to you.")).toBeVisible();
 
   await page
     .getByRole("table", { name: "Invoices" })
