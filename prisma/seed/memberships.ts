@@ -2,11 +2,13 @@ import { allOrganisationKinds } from "../../app/features/accounts/organisations/
 import { applyForMembership } from "../../app/features/membership/applications/apply-for-membership.server.ts";
 import { decideApplication } from "../../app/features/membership/applications/decide-application.server.ts";
 import { editDuesSettings } from "../../app/features/membership/invoices/edit-dues-settings.server.ts";
+import { importBankFile } from "../../app/features/membership/matching/import-bank-file.server.ts";
 import { recordPayment } from "../../app/features/membership/payments/record-payment.server.ts";
 import { requestRenewals } from "../../app/features/membership/request-renewals.server.ts";
 import type { MembershipTypeInput } from "../../app/features/membership/types/membership-type.ts";
 import { saveMembershipType } from "../../app/features/membership/types/save-membership-type.server.ts";
 import { dayOfDate } from "../../app/lib/day.ts";
+import { formatMinor } from "../../app/lib/money.ts";
 import { db } from "../../app/platform/database/db.server.ts";
 import { manager } from "./cluster.ts";
 import type { SpeakerOf } from "./market.ts";
@@ -85,6 +87,20 @@ export function tellMemberships(stage: Stage, speakerOf: SpeakerOf): void {
   for (const [key, , unpaidFrom] of members) if (unpaidFrom === undefined) stage.on("2025-12-10", (at) => pay(stage, key, at));
   // Two pay the new year at once; the others have until January.
   for (const key of ["serena", "ortotec"]) stage.on("2026-11-23", (at) => pay(stage, key, at));
+  stage.on("2026-11-24", (at) => tellStatement(stage, at));
+}
+
+/** A statement of three credits that waits to be booked: one names its invoice, one is known by its payer, one is about something else. */
+async function tellStatement(stage: Stage, at: Date): Promise<void> {
+  const open = await db().invoice.findFirstOrThrow({ where: { organisationId: stage.organisation("maresia"), allocations: { none: {} } } });
+  const rows = [
+    "Date,Amount,Currency,Reference,Counterparty,IBAN",
+    `2026-11-20,${formatMinor({ minor: open.totalMinor, currency: open.currency })},EUR,${open.reference},MARESIA TRANSFERS LDA,`,
+    "2026-11-21,1600.00,EUR,dues 2027,HOSPITAL DA FOZ,",
+    "2026-11-23,35.00,EUR,guide of the coast,Livraria Central,",
+  ];
+  const read = await importBankFile(await stage.by(treasurer, at), new TextEncoder().encode(rows.join("\n")));
+  if (!read.ok) throw new Error(`the statement was refused: ${read.problem}`);
 }
 
 type Told = { type: "Full member" | "Associate"; headcount: number; statement: string };

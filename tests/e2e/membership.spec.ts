@@ -49,3 +49,20 @@ test("who looks after a clinic's bills sees what is owed, why, and how to pay", 
   await expect(page.getByRole("img", { name: "Scan with your banking app" })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("the treasurer reads what came into the account: what is certain is booked at one press, the rest one by one", async ({ openAs }) => {
+  const page = await openAs("office: treasurer");
+  await page.getByRole("banner").getByRole("link", { name: "Office" }).click();
+  await page.getByRole("navigation", { name: "Office" }).getByRole("link", { name: "Invoices" }).click();
+  await page.getByRole("link", { name: "Bank statements" }).click();
+  await page.getByLabel("Statement").setInputFiles({ name: "wrong.csv", mimeType: "text/csv", buffer: Buffer.from("Date,Amount,Currency\n2026-11-20,many,EUR\n") });
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByRole("alert")).toContainText("wrong.csv, line 2");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Book the one that is certain" }).click();
+  await expect(page.getByText("1 line booked")).toBeVisible();
+  await page.getByRole("button", { name: "Book: HOSPITAL DA FOZ" }).click();
+  await expect(page.getByText("Booked", { exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Set aside: Livraria Central" }).click();
+  await expect(page.getByText(/All lines are booked or set aside/)).toBeVisible();
+});

@@ -131,6 +131,7 @@ export const accessTable: Record<string, Row> = {
   "routes/office/membership/application.tsx": managersOnly,
   "routes/office/membership/membership.tsx": { ...only("manager", "treasurer", "editor", "observer"), actionDoors: managersOnly.doors },
   "routes/office/membership/invoices.tsx": only("manager", "treasurer"),
+  "routes/office/membership/bank.tsx": only("manager", "treasurer"),
   "routes/office/membership/dues-settings.tsx": only("manager", "treasurer"),
   "routes/office/membership/invoice.tsx": only("manager", "treasurer"),
 

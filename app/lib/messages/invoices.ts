@@ -106,6 +106,37 @@ export const officeInvoices = {
   },
 } as const;
 
+export const bankPage = {
+  title: "Bank statements",
+  lead: "Read what came into the account, and book it to the invoices that it pays.",
+  file: "Statement",
+  fileHint: "As your bank exports it: camt.052, .053 or .054 (XML), or a CSV table. Reading the same file twice changes nothing.",
+  read: "Read it",
+  added: (p: { lines: number; added: number }) => `${p.lines} credits in the file, ${p.added} of them new.`,
+  waiting: "Waiting to be booked",
+  noneWaiting: (p: { booked: number }) => (p.booked === 0 ? "Nothing was read yet." : `All lines are booked or set aside; ${p.booked} booked so far.`),
+  bookCertain: (p: { count: number }) => plural(p.count, { one: "Book the one that is certain", other: "Book the # that are certain" }),
+  bookedCertain: (p: { count: number }) => plural(p.count, { one: "# line booked", other: "# lines booked" }),
+  columns: { day: "Booked", from: "From", amount: "Amount", match: "May pay", act: "Book" },
+  invoice: "Invoice",
+  choose: "Choose an invoice",
+  book: "Book",
+  booked: "Booked",
+  setAside: "Set aside",
+  isSetAside: "Set aside: it waits no more.",
+  reasons: { reference: "reference", amount: "amount", iban: "account", name: "name" },
+  match: (p: { number: string; reasons: string; percent: string }) => `${p.number} (${p.reasons}; ${p.percent})`,
+  noMatch: "No open invoice fits.",
+  problems: {
+    missing: "Choose a file.",
+    invoice: "Choose an invoice.",
+    "booked-already": "This line is booked already.",
+    cancelled: "That invoice is cancelled.",
+    "no-amount": "The line has no amount.",
+    "in-future": "The line is dated in the future.",
+  },
+} as const;
+
 export const invoicesCommand = {
   summary: "Check that the numbers of all invoices are whole: no gap, none twice, dates in order, nothing changed",
   series: (p: { kind: string; year: number; documents: number }) => `${p.kind} ${p.year}: ${plural(p.documents, { one: "# document", other: "# documents" })}`,

@@ -22,19 +22,24 @@ export type PaymentInput = {
  * Notes money that came in for an invoice. What exceeds it stays as the organisation's credit. When the invoice is paid
  * in full, its period is covered. The same form sent twice is one payment.
  */
-export function recordPayment(act: Act, input: PaymentInput): Promise<Result<{ isSettled: boolean }, "not-found" | "no-amount" | "cancelled" | "in-future">> {
-  return transaction(async (tx) => {
-    if (!mayAct(act, "dues.administer")) return refuse("not-found");
-    if (input.amountMinor <= 0n) return refuse("no-amount");
-    if (input.receivedOn > dayOfDate(act.now)) return refuse("in-future");
-    const payable = await lockPayable(tx, input.invoiceId);
-    if (!payable.ok) return payable;
-    const invoice = payable.value;
-    const open = await openAmount(tx, invoice);
-    const left = open - (await allot(tx, act, invoice, open, input));
-    if (left === 0n && open > 0n) await settle(tx, act, invoice);
-    return ok({ isSettled: left === 0n });
-  });
+export function recordPayment(act: Act, input: PaymentInput): Promise<Outcome> {
+  return transaction((tx) => recordPaymentWithin(tx, act, input));
+}
+
+type Outcome = Result<{ isSettled: boolean }, "not-found" | "no-amount" | "cancelled" | "in-future">;
+
+/** The same as a part of something larger, such as booking a line of a bank statement. */
+export async function recordPaymentWithin(tx: Tx, act: Act, input: PaymentInput): Promise<Outcome> {
+  if (!mayAct(act, "dues.administer")) return refuse("not-found");
+  if (input.amountMinor <= 0n) return refuse("no-amount");
+  if (input.receivedOn > dayOfDate(act.now)) return refuse("in-future");
+  const payable = await lockPayable(tx, input.invoiceId);
+  if (!payable.ok) return payable;
+  const invoice = payable.value;
+  const open = await openAmount(tx, invoice);
+  const left = open - (await allot(tx, act, invoice, open, input));
+  if (left === 0n && open > 0n) await settle(tx, act, invoice);
+  return ok({ isSettled: left === 0n });
 }
 
 async function lockPayable(tx: Tx, invoiceId: string): Promise<Result<Invoice, "not-found" | "cancelled">> {

@@ -19,6 +19,8 @@ export function reversePayment(act: Act, input: { paymentId: string; reason: str
     const { count } = await tx.payment.updateMany({ where: { id: payment.id, reversedAt: null }, data: { reversedAt: act.now, reversalReason: reason } });
     if (count === 0) return ok(null);
     await recordEvent(tx, act, { action: "payment.reversed", subjectKind: "payment", subjectId: payment.id, organisationId: payment.organisationId });
+    // Where it came from the bank, its line waits again.
+    await tx.bankLine.updateMany({ where: { paymentId: payment.id }, data: { paymentId: null } });
     for (const { invoiceId } of payment.allocations) await uncover(tx, act, invoiceId);
     await enqueue(tx, "membership.follow", { organisationId: payment.organisationId });
     return ok(null);

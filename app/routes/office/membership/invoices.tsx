@@ -8,7 +8,7 @@ import { verifyInvoices } from "../../../features/membership/invoices/verify-inv
 import { wordParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
-import { duesSettingsWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
+import { bankPage, duesSettingsWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
 import { ButtonLink, buttonClasses } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -31,9 +31,14 @@ export const meta = () => [{ title: words.title }];
 export default function OfficeInvoices() {
   const { filter, rows, open, isEmpty, series } = useLoaderData<typeof loader>();
   const settings = (
-    <ButtonLink to={paths.officeDuesSettings()} variant="secondary">
-      {duesSettingsWords.title}
-    </ButtonLink>
+    <>
+      <ButtonLink to={paths.officeBank()} variant="secondary">
+        {bankPage.title}
+      </ButtonLink>
+      <ButtonLink to={paths.officeDuesSettings()} variant="secondary">
+        {duesSettingsWords.title}
+      </ButtonLink>
+    </>
   );
   if (isEmpty) {
     return (
