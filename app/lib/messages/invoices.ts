@@ -125,7 +125,8 @@ export const bankPage = {
   setAside: "Set aside",
   isSetAside: "Set aside: it waits no more.",
   reasons: { reference: "reference", amount: "amount", iban: "account", name: "name" },
-  match: (p: { number: string; reasons: string; percent: string }) => `${p.number} (${p.reasons}; ${p.percent})`,
+  match: (p: { reasons: string; percent: string }) => `by ${p.reasons}; ${p.percent} sure`,
+  certain: "Certain",
   noMatch: "No open invoice fits.",
   problems: {
     missing: "Choose a file.",

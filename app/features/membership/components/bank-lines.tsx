@@ -12,7 +12,7 @@ export function BankLineTable({ waiting, invoices }: Pick<BankLines, "waiting" |
   const format = useFormat();
   const { columns } = words;
   return (
-    <Table caption={words.waiting} head={[columns.day, columns.from, { label: columns.amount, align: "end" }, columns.match, { label: columns.act, wide: true }]}>
+    <Table caption={words.waiting} head={[columns.day, columns.from, { label: columns.amount, align: "end" }, columns.match, columns.act]}>
       {waiting.map((line) => (
         <Row key={line.lineId}>
           <Cell nowrap>{format.day(line.bookedOn)}</Cell>
@@ -39,7 +39,13 @@ function BestMatch({ line: { matches, isCertain }, invoices }: { line: WaitingBa
   if (!best) return <span className="text-muted">{words.noMatch}</span>;
   const number = invoices.find(({ invoiceId }) => invoiceId === best.invoiceId)?.label ?? "";
   const reasons = best.reasons.map((reason) => words.reasons[reason]).join(", ");
-  return <Badge tone={isCertain ? "good" : "neutral"}>{words.match({ number, reasons, percent: format.number(best.score, { style: "percent" }) })}</Badge>;
+  return (
+    <>
+      <span className="block">{number}</span>
+      <span className="block text-muted text-sm">{words.match({ reasons, percent: format.number(best.score, { style: "percent" }) })}</span>
+      {isCertain && <Badge tone="good">{words.certain}</Badge>}
+    </>
+  );
 }
 
 function BookForm({ line: { lineId, matches, counterparty }, invoices }: { line: WaitingBankLine; invoices: BankLines["invoices"] }) {
@@ -47,7 +53,7 @@ function BookForm({ line: { lineId, matches, counterparty }, invoices }: { line:
   return (
     <Form method="post" className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="lineId" value={lineId} />
-      <select name="invoiceId" defaultValue={matches[0]?.invoiceId ?? ""} aria-label={`${words.invoice}: ${name}`} className={`${controlClasses} max-w-64`}>
+      <select name="invoiceId" defaultValue={matches[0]?.invoiceId ?? ""} aria-label={`${words.invoice}: ${name}`} className={`${controlClasses} min-w-44`}>
         <option value="">{words.choose}</option>
         {invoices.map(({ invoiceId, label }) => (
           <option key={invoiceId} value={invoiceId}>
