@@ -6,6 +6,7 @@ import { clearImports } from "./features/imports/clear-imports.server.ts";
 import { workOnImport } from "./features/imports/work-on-import.server.ts";
 import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
+import { remindOfDues } from "./features/membership/dunning/remind-of-dues.server.ts";
 import { requestRenewals } from "./features/membership/request-renewals.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
 import { viewOfKey } from "./features/projects/network/network-view.ts";
@@ -25,6 +26,7 @@ export const jobs: Record<string, JobHandler> = {
   "mail.clear-old": () => clearOldMail(now()),
   "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
   "membership.follow": ({ organisationId }: { organisationId?: string }) => followMemberships(now(), organisationId),
+  "membership.remind": async () => void (await remindOfDues(now())),
   "membership.request-renewals": async () => void (await requestRenewals(now())),
   "network.refresh": ({ viewKey }: { viewKey: string }) => refreshNetwork(viewOfKey(viewKey), now()),
   "network.refresh-old": () => refreshOldNetworks(now()),
@@ -37,6 +39,7 @@ export const timetable: TimetableEntry[] = [
   { name: "imports.clear", job: "imports.clear", everyMinutes: 1440 },
   { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
   { name: "membership.follow", job: "membership.follow", everyMinutes: 60 },
+  { name: "membership.remind", job: "membership.remind", everyMinutes: 1440 },
   { name: "membership.request-renewals", job: "membership.request-renewals", everyMinutes: 1440 },
   { name: "network.refresh-old", job: "network.refresh-old", everyMinutes: 5 },
   { name: "mail.clear-old", job: "mail.clear-old", everyMinutes: 1440 },

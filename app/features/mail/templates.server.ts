@@ -3,6 +3,7 @@ import { render, toPlainText } from "react-email";
 import ApplicationDecided, { subject as applicationDecidedSubject } from "../../../emails/application-decided.tsx";
 import ChangeEmail, { subject as changeEmailSubject } from "../../../emails/change-email.tsx";
 import DuesInvoice, { subject as duesInvoiceSubject } from "../../../emails/dues-invoice.tsx";
+import DuesReminder, { subject as duesReminderSubject } from "../../../emails/dues-reminder.tsx";
 import EmailChangeNotice, { subject as emailChangeNoticeSubject } from "../../../emails/email-change-notice.tsx";
 import Invitation, { subject as invitationSubject } from "../../../emails/invitation.tsx";
 import type { MailFrame } from "../../../emails/parts/frame.tsx";
@@ -16,6 +17,7 @@ type Template<Props> = { Component: (props: Props) => ReactElement; subject: (pr
 /** Every mail that leaves the portal. */
 const templates = {
   "application-decided": { Component: ApplicationDecided, subject: applicationDecidedSubject },
+  "dues-reminder": { Component: DuesReminder, subject: duesReminderSubject },
   "dues-invoice": { Component: DuesInvoice, subject: duesInvoiceSubject },
   "change-email": { Component: ChangeEmail, subject: changeEmailSubject },
   "email-change-notice": { Component: EmailChangeNotice, subject: emailChangeNoticeSubject },

@@ -15,6 +15,7 @@ export const auditSentences: Record<string, Sentence> = {
   "application.withdrawn": ({ who, what }) => `${who} withdrew ${what}`,
   "dues-settings.edited": ({ who }) => `${who} changed where dues are paid to`,
   "invoice.cancelled": ({ who, what }) => `${who} cancelled ${what}`,
+  "invoice.reminded": ({ who, what }) => `${who} reminded of ${what}`,
   "invoice.issued": ({ who, what }) => `${who} issued ${what}`,
   "membership.covered": ({ who, what }) => `${who} noted a paid time of ${what}`,
   "membership.decided": ({ who, what }) => `${who} decided on ${what}`,

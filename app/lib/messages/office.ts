@@ -402,6 +402,7 @@ export const officeJobs = {
     "mail.deliver": "Send a mail",
     "network.refresh": "Work out the network of joint projects",
     "membership.follow": "Let members’ rights and listings follow their memberships",
+    "membership.remind": "Remind of dues that are overdue",
     "membership.request-renewals": "Ask for the dues of the next membership year",
     "network.refresh-old": "Bring networks up to date that have changed",
     "vocabulary.load-starter": "Load the starter vocabulary",

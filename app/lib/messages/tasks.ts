@@ -8,6 +8,10 @@ export const taskWords: Record<string, { title: (p: { organisation: string }) =>
     title: ({ organisation }) => `Someone asks to join ${organisation}`,
     body: "They wanted to apply for an organisation that is here already. Ask its admins, then invite the person or tell them no.",
   },
+  "call-late-payer": {
+    title: ({ organisation }) => `Talk to ${organisation} about its dues`,
+    body: "All reminders were sent and its dues are still not paid. Call, and agree on what happens next.",
+  },
   "appoint-organisation-admin": {
     title: ({ organisation }) => `Find an admin for ${organisation}`,
     body: "The last person who looked after this organisation’s account has left. Invite someone from the organisation, with the right Admin.",

@@ -1,5 +1,5 @@
 /** What may wait for someone. The words of each are in `lib/messages/tasks.ts`. */
-export type TaskKind = "appoint-organisation-admin" | "decide-application" | "answer-join-request";
+export type TaskKind = "appoint-organisation-admin" | "decide-application" | "answer-join-request" | "call-late-payer";
 
 /** The key of the task to find a new admin for an organisation. */
 export function adminTaskKey(organisationId: string): string {

@@ -32,7 +32,8 @@ export async function mailInvoice(
   }
 }
 
-async function billingPeople(tx: Tx, organisationId: string) {
+/** Who looks after an organisation's bills: those with the right Billing, else its admins. */
+export async function billingPeople(tx: Tx, organisationId: string) {
   const open = await tx.affiliation.findMany({
     where: { organisationId, endedAt: null, person: { deactivatedAt: null }, rights: { some: { right: { in: ["billing", "admin"] }, revokedAt: null } } },
     include: { person: { select: { id: true, email: true, name: true, locale: true } }, rights: { where: { revokedAt: null } } },

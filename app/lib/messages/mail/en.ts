@@ -86,6 +86,15 @@ export const en = {
     action: "See the invoice",
     why: "You get this mail because you look after your organisation’s bills in the portal.",
   },
+  duesReminder: {
+    subject: (p: InCluster & { count: number }) => (p.count === 1 ? `A reminder of an invoice from ${p.cluster}` : `A reminder of ${p.count} invoices from ${p.cluster}`),
+    title: "Your dues are still open",
+    body: (p: InCluster & { total: string }) =>
+      `We have not seen a payment for the following yet, ${p.total} together. If it is on its way, thank you: then there is nothing to do.`,
+    line: (p: { number: string; amount: string; due: string }) => `${p.number}: ${p.amount}, due on ${p.due}`,
+    action: "See what is open",
+    help: "If something is wrong with an invoice, or you need more time, please reply to this mail.",
+  },
   applicationDecided: {
     subject: (p: InCluster & { organisation: string }) => `The application of ${p.organisation} to ${p.cluster}`,
     titleApproved: "Welcome",

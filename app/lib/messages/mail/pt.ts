@@ -84,6 +84,14 @@ export const pt: MailWords = {
     action: "Ver a fatura",
     why: "Recebe esta mensagem porque trata das faturas da sua organização no portal.",
   },
+  duesReminder: {
+    subject: ({ cluster, count }) => (count === 1 ? `Lembrete de uma fatura de ${cluster}` : `Lembrete de ${count} faturas de ${cluster}`),
+    title: "A sua quota está por pagar",
+    body: ({ total }) => `Ainda não vimos o pagamento do seguinte, no total de ${total}. Se já está a caminho, obrigado: não é preciso fazer nada.`,
+    line: ({ number, amount, due }) => `${number}: ${amount}, a pagar até ${due}`,
+    action: "Ver o que está por pagar",
+    help: "Se houver algum erro numa fatura, ou se precisar de mais tempo, responda a esta mensagem.",
+  },
   applicationDecided: {
     subject: ({ cluster, organisation }) => `A candidatura de ${organisation} a ${cluster}`,
     titleApproved: "Bem-vindos",
