@@ -39,6 +39,7 @@ const typeInput = {
   openTo: ["provider" as const, "supplier" as const],
   periodRule: "calendar_year" as const,
   periodMonth: 1,
+  rolloverMonth: 0,
   proration: "daily" as const,
   joiningFee: "150",
   bands: "0: 400\n50: 1200",

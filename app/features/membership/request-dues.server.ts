@@ -1,12 +1,12 @@
-import { type Day, dateOfDay } from "../../lib/day.ts";
+import type { Day } from "../../lib/day.ts";
 import type { Tx } from "../../platform/database/db.server.ts";
 import type { Membership, MembershipType } from "../../platform/database/generated/client.ts";
-import { recordEvent } from "../accounts/audit.server.ts";
 import type { Act } from "../accounts/viewer.ts";
 import { duesLines } from "./dues/dues-lines.ts";
 import { exemptLine } from "./invoices/invoice-parts.ts";
 import { issueInvoice } from "./invoices/issue-invoice.server.ts";
 import { mailInvoice } from "./invoices/mail-invoice.server.ts";
+import { coverPeriod } from "./periods/cover-period.server.ts";
 import type { Period } from "./periods/period-rule.ts";
 import { duesRuleOf } from "./types/membership-type.ts";
 
@@ -35,16 +35,4 @@ export async function requestDues(
     dueInDays: membership.type.paymentDays,
   });
   await mailInvoice(tx, { organisationId: membership.organisationId, ...issued, currency, now: act.now });
-}
-
-/** Notes that a period is covered, by an invoice or without one. */
-export async function coverPeriod(
-  tx: Tx,
-  act: Act,
-  { membershipId, organisationId, period, invoiceId }: { membershipId: string; organisationId: string; period: Period; invoiceId: string | null },
-): Promise<void> {
-  await tx.membershipPeriod.create({
-    data: { membershipId, invoiceId, startsOn: dateOfDay(period.startsOn), endsBefore: dateOfDay(period.endsBefore), createdAt: act.now },
-  });
-  await recordEvent(tx, act, { action: "membership.covered", subjectKind: "membership", subjectId: membershipId, organisationId });
 }

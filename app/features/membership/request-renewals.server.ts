@@ -6,7 +6,7 @@ import { periodFrom } from "./periods/period-rule.ts";
 import { requestDues } from "./request-dues.server.ts";
 import { factsOf, lockMembership } from "./status/membership-facts.server.ts";
 import { membershipStatus, resignationAhead, runsOf } from "./status/membership-status.ts";
-import { duesRuleOf } from "./types/membership-type.ts";
+import { duesRuleOf, longestRenewalLeadDays } from "./types/membership-type.ts";
 
 /**
  * Asks every membership whose covered time ends soon for the dues of the next period. Each in a transaction of its own:
@@ -14,7 +14,13 @@ import { duesRuleOf } from "./types/membership-type.ts";
  */
 export async function requestRenewals(now: Date): Promise<{ requested: number }> {
   const act: Act = { by: { kind: "system" }, now, requestId: null };
-  const memberships = await db().membership.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+  const soon = dateOfDay(addDays(await clusterDay(db(), now), longestRenewalLeadDays));
+  // Whose covered time ends much later is not asked yet; each of the others is looked at under its lock.
+  const memberships = await db().membership.findMany({
+    where: { periods: { some: { revokedAt: null }, none: { revokedAt: null, endsBefore: { gt: soon } } } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
   let requested = 0;
   for (const { id } of memberships) requested += (await requestRenewal(act, id)) ? 1 : 0;
   return { requested };

@@ -9,6 +9,7 @@ import { actOf, requireViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
 import { invoiceWords as words } from "../../lib/messages/invoices.ts";
 import { ownMembership } from "../../lib/messages/membership.ts";
+import { buttonClasses } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,7 +26,11 @@ export default function OwnInvoice() {
   return (
     <Page
       title={words.title(invoice)}
-      lead={words.print}
+      actions={
+        <a href={paths.organisationInvoicePdf(invoice.organisationId, invoice.invoiceId)} className={buttonClasses("secondary")}>
+          {words.pdf}
+        </a>
+      }
       badges={<InvoiceBadge state={invoice.state} />}
       back={{ to: paths.organisationMembership(invoice.organisationId), label: ownMembership.title }}
     >

@@ -1,17 +1,21 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { can } from "../../features/accounts/permissions.ts";
 import { findOpenApplication } from "../../features/membership/applications/find-open-application.server.ts";
+import { withdrawApplication } from "../../features/membership/applications/withdraw-application.server.ts";
+import { AccountStatement } from "../../features/membership/components/account-statement.tsx";
 import { InvoiceTable } from "../../features/membership/components/invoice-table.tsx";
 import { MembershipView } from "../../features/membership/components/own-membership-view.tsx";
 import { listInvoices } from "../../features/membership/invoices/list-invoices.server.ts";
+import { findAccountStatement } from "../../features/membership/payments/find-account-statement.server.ts";
 import { findMembership } from "../../features/membership/status/find-membership.server.ts";
+import { redirectWithToast } from "../../http/flash.server.ts";
 import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
-import { actOf, requireViewer } from "../../http/require-viewer.server.ts";
+import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
 import { ownMembership as words } from "../../lib/messages/membership.ts";
-import { ButtonLink } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useFormat } from "../../ui/format.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -25,16 +29,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!subject) throw notFound();
   const membership = await findMembership(viewer, { organisationId }, now);
   const invoices = await listInvoices(viewer, now, organisationId);
-  return { ...subject, organisationId, membership, invoices, mayApply: can(viewer, "organisation.apply", organisationId) };
+  const statement = await findAccountStatement(viewer, organisationId);
+  return { ...subject, organisationId, membership, invoices, statement, mayApply: can(viewer, "organisation.apply", organisationId) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const organisationId = idParam(params, "organisationId");
+  require404(can(viewer, "organisation.apply", organisationId));
+  if (!(await withdrawApplication(actOf(viewer, request), { organisationId })).ok) throw notFound();
+  return redirectWithToast(paths.organisationMembership(organisationId), { tone: "good", title: words.withdrawn });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${words.title}: ${data.name}` }];
 
 export default function OwnMembership() {
-  const { name, organisationId, membership, invoices, decideBy, mayApply } = useLoaderData<typeof loader>();
+  const { name, organisationId, membership, invoices, statement, decideBy, mayApply } = useLoaderData<typeof loader>();
   const format = useFormat();
-  const due = invoices?.find(({ state }) => state === "overdue" || state === "open");
+  // The oldest first: it is the one that reminders are about.
+  const due = invoices?.findLast(({ state }) => state === "overdue" || state === "open");
   const waiting = decideBy === null ? null : words.applied({ day: format.day(decideBy) });
+  const apply = <ButtonLink to={`${paths.apply()}?for=${organisationId}`}>{words.none.apply}</ButtonLink>;
+  const takeBack = (
+    <Form method="post">
+      <Button variant="secondary">{words.withdraw}</Button>
+    </Form>
+  );
   return (
     <Page title={words.title} lead={name} back={{ to: paths.myOrganisation(organisationId), label: name }}>
       {membership ? (
@@ -43,16 +63,14 @@ export default function OwnMembership() {
           action={due && <ButtonLink to={paths.organisationInvoice(organisationId, due.invoiceId)}>{words.see({ number: due.number })}</ButtonLink>}
         />
       ) : (
-        <EmptyState
-          {...(waiting ?? words.none)}
-          action={waiting === null && mayApply && <ButtonLink to={`${paths.apply()}?for=${organisationId}`}>{words.none.apply}</ButtonLink>}
-        />
+        <EmptyState {...(waiting ?? words.none)} action={mayApply && (waiting === null ? apply : takeBack)} />
       )}
       <Section title={words.invoices}>
         {invoices === null && <p className="text-muted">{words.onlyBilling}</p>}
         {invoices?.length === 0 && <p className="text-muted">{words.noInvoices}</p>}
         {invoices && invoices.length > 0 && <InvoiceTable caption={words.invoices} rows={invoices} pathOf={(row) => paths.organisationInvoice(organisationId, row.invoiceId)} />}
       </Section>
+      {statement && <AccountStatement statement={statement} />}
     </Page>
   );
 }

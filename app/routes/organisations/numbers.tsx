@@ -5,6 +5,7 @@ import { can } from "../../features/accounts/permissions.ts";
 import { affiliationWith } from "../../features/accounts/viewer.ts";
 import { OwnNumbers, PastNumbers } from "../../features/impact/components/own-numbers.tsx";
 import { attestNumbers } from "../../features/impact/rounds/attest-numbers.server.ts";
+import { tallyOf } from "../../features/impact/rounds/diversion.ts";
 import { listOwnRounds } from "../../features/impact/rounds/list-own-rounds.server.ts";
 import { numbersForm } from "../../features/impact/rounds/numbers-form.ts";
 import { sendNumbers } from "../../features/impact/rounds/send-numbers.server.ts";
@@ -38,7 +39,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome =
     value.intent === "attest"
       ? await attestNumbers(act, { organisationId, roundId: value.roundId })
-      : await sendNumbers(act, { organisationId, roundId: value.roundId, kind: value.kind, persons: value.persons ?? null, changeReason: value.changeReason ?? null });
+      : await sendNumbers(act, {
+          organisationId,
+          roundId: value.roundId,
+          kind: value.kind,
+          persons: value.persons ?? null,
+          changeReason: value.changeReason ?? null,
+          diversion: tallyOf(value.diversion),
+        });
   if (outcome.ok) return redirectWithToast(paths.organisationNumbers(organisationId), { tone: "good", title: value.intent === "attest" ? words.attested : words.sent });
   if (outcome.problem === "not-found") throw notFound();
   return invalid({ result: submission.reply({ formErrors: [words.problems[outcome.problem]] }) });

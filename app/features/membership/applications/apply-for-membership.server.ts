@@ -11,6 +11,7 @@ import { applicationTaskKey } from "../../accounts/tasks/task-kind.ts";
 import type { Act, Viewer } from "../../accounts/viewer.ts";
 import { daysToDecide } from "./application-form.ts";
 import { findTwin } from "./find-twin.server.ts";
+import { isOpen } from "./open-application.ts";
 
 export type ApplicationInput = {
   typeId: string;
@@ -74,7 +75,7 @@ async function knownSubject(tx: Tx, viewer: Viewer, organisationId: string): Pro
   if (!can(viewer, "organisation.apply", organisationId) || !(await lockOrganisation(tx, organisationId))) return refuse("not-found");
   const organisation = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, include: { membership: true } });
   if (organisation.membership) return refuse("member-already");
-  const open = await tx.membershipApplication.count({ where: { organisationId, state: { in: ["submitted", "under_review"] } } });
+  const open = await tx.membershipApplication.count({ where: { organisationId, state: isOpen } });
   return open > 0 ? refuse("applied-already") : ok({ organisationId, identity: null, kind: organisation.kind });
 }
 
@@ -84,7 +85,7 @@ async function newSubject(tx: Tx, viewer: Viewer, given: OrganisationIdentity): 
   // The same person sending the form twice hands in one application.
   await lockName(tx, `person ${viewer.personId}`);
   if ((await findTwin(tx, identity)) !== null) return refuse("known-already");
-  const open = await tx.membershipApplication.findMany({ where: { applicantId: viewer.personId, organisationId: null, state: { in: ["submitted", "under_review"] } } });
+  const open = await tx.membershipApplication.findMany({ where: { applicantId: viewer.personId, organisationId: null, state: isOpen } });
   const isSame = open.some(({ proposed }) => (proposed as OrganisationIdentity | null)?.legalName === identity.legalName);
   return isSame ? refuse("applied-already") : ok({ organisationId: null, identity, kind: identity.kind });
 }

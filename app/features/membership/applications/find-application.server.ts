@@ -1,8 +1,8 @@
+import { nameIn } from "../../../lib/name-in.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import type { OrganisationIdentity } from "../../accounts/organisations/organisation-identity.ts";
 import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
-import { typeName } from "../types/membership-type.ts";
 import { nameOfApplication } from "./application-subject.ts";
 
 /** One application with all that it says; null for who may not decide it. */
@@ -20,7 +20,7 @@ export async function findApplication(viewer: Viewer, applicationId: string) {
     name: nameOfApplication(found),
     isKnown: found.organisationId !== null && found.proposed === null,
     identity: { kind, countryCode, vatNumber, website },
-    type: typeName(found.type.names, viewer.locale ?? "en"),
+    type: nameIn(found.type.names, viewer.locale),
     question: found.type.question,
     applicant: found.applicant,
     headcount: found.headcount,

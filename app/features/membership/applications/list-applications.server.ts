@@ -1,9 +1,10 @@
 import { type Day, dayOfDate } from "../../../lib/day.ts";
+import { nameIn } from "../../../lib/name-in.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
-import { typeName } from "../types/membership-type.ts";
 import { nameOfApplication } from "./application-subject.ts";
+import { isOpen } from "./open-application.ts";
 
 export type ApplicationRow = { applicationId: string; name: string; type: string; applicant: string; submittedAt: Date; dueOn: Day };
 
@@ -11,14 +12,14 @@ export type ApplicationRow = { applicationId: string; name: string; type: string
 export async function listApplications(viewer: Viewer): Promise<ApplicationRow[]> {
   if (!can(viewer, "membership.administer")) return [];
   const open = await db().membershipApplication.findMany({
-    where: { state: { in: ["submitted", "under_review"] } },
+    where: { state: isOpen },
     include: { type: true, organisation: true, applicant: { select: { name: true } } },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
   });
   return open.map((application) => ({
     applicationId: application.id,
     name: nameOfApplication(application),
-    type: typeName(application.type.names, viewer.locale ?? "en"),
+    type: nameIn(application.type.names, viewer.locale),
     applicant: application.applicant.name,
     submittedAt: application.submittedAt,
     dueOn: dayOfDate(application.dueOn),

@@ -1,28 +1,26 @@
-import { getFormProps, getInputProps, type SubmissionResult } from "@conform-to/react";
+import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { invoiceWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { controlClasses, FormErrors, SelectField, TextField } from "../../../ui/field.tsx";
+import { controlClasses, FormErrors, HiddenField, SelectField, TextField } from "../../../ui/field.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
-import { useSchemaForm } from "../../../ui/use-schema-form.ts";
+import { answerTo, useSchemaForm } from "../../../ui/use-schema-form.ts";
 import type { ShownPayment } from "../invoices/find-invoice.server.ts";
-import { recordPaymentForm } from "../payments/payment-form.ts";
+import { pauseForm, recordPaymentForm } from "../payments/payment-form.ts";
 
 type RecordProps = { openAmount: string; today: string; formKey: string; lastResult?: SubmissionResult | null };
 
 /** Money that came in. The form's key makes sure that sending it twice records it once. */
 export function RecordPayment({ openAmount, today, formKey, lastResult }: RecordProps) {
   const defaultValue = { intent: "record" as const, amount: openAmount, receivedOn: today, method: "bank_transfer" as const, formKey };
-  const [form, fields] = useSchemaForm(recordPaymentForm, { id: "record", lastResult, defaultValue });
-  const { key: intentKey, ...intent } = getInputProps(fields.intent, { type: "hidden" });
-  const { key: formKeyKey, ...hiddenKey } = getInputProps(fields.formKey, { type: "hidden" });
+  const [form, fields] = useSchemaForm(recordPaymentForm, { id: "record", lastResult: answerTo("record", lastResult), defaultValue });
   return (
     <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-5">
       <FormErrors form={form} />
-      <input key={intentKey} {...intent} />
-      <input key={formKeyKey} {...hiddenKey} />
+      <HiddenField field={fields.intent} />
+      <HiddenField field={fields.formKey} />
       <TextField field={fields.amount} label={words.amount} inputMode="decimal" />
       <TextField field={fields.receivedOn} label={words.receivedOn} type="date" />
       <SelectField field={fields.method} label={words.method} options={Object.entries(invoiceWords.methods).map(([value, label]) => ({ value, label }))} empty={false} />
@@ -77,6 +75,33 @@ export function CancelInvoice() {
       <Button name="intent" value="cancel" variant="danger">
         {words.cancel}
       </Button>
+    </Form>
+  );
+}
+
+/** What was paid too much before pays this. */
+export function UseCredit({ amount }: { amount: string }) {
+  return (
+    <Form method="post" className="flex flex-wrap items-center gap-4">
+      <p>{words.creditLead({ amount })}</p>
+      <Button name="intent" value="use-credit" variant="secondary">
+        {words.useCredit}
+      </Button>
+    </Form>
+  );
+}
+
+export function PauseDunning({ pausedUntil, lastResult }: { pausedUntil: string | null; lastResult?: SubmissionResult | null }) {
+  const format = useFormat();
+  const [form, fields] = useSchemaForm(pauseForm, { id: "pause", lastResult: answerTo("pause", lastResult), defaultValue: { intent: "pause" as const } });
+  return (
+    <Form method="post" {...getFormProps(form)} className="max-w-2xl space-y-5">
+      <FormErrors form={form} />
+      {pausedUntil && <p>{words.isPaused({ day: format.day(pausedUntil) })}</p>}
+      <HiddenField field={fields.intent} />
+      <TextField field={fields.until} label={words.until} type="date" />
+      <TextField field={fields.reason} label={words.why} />
+      <Button variant="secondary">{words.submitPause}</Button>
     </Form>
   );
 }

@@ -1,28 +1,36 @@
 import { officeInvoices as words } from "../../../lib/messages/invoices.ts";
-import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { Cell, Row, Table } from "../../../ui/table.tsx";
+import type { Ageing } from "../invoices/ageing.ts";
 import type { CheckedSeries } from "../invoices/check-series.ts";
-import type { InvoiceRow } from "../invoices/invoice-row.ts";
 
-/** What is still to come in, by currency, and what of it is late. */
-export function OpenSums({ rows }: { rows: readonly InvoiceRow[] }) {
+/** What is still to come in, by how long it is overdue; a table for each currency. */
+export function OpenByAge({ ages }: { ages: readonly Ageing[] }) {
   const format = useFormat();
-  const sum = (currency: string, some: readonly InvoiceRow[]) =>
-    format.money(
-      some.reduce((total, row) => (row.currency === currency ? total + BigInt(row.openMinor) : total), 0n),
-      currency,
-    );
-  const currencies = [...new Set(rows.map(({ currency }) => currency))];
-  const late = rows.filter(({ state }) => state === "overdue");
-  return (
-    <Facts
-      items={currencies.flatMap((currency) => [
-        { term: words.owed, value: <strong>{sum(currency, rows)}</strong> },
-        { term: words.overdue, value: sum(currency, late) },
-      ])}
-    />
-  );
+  return ages.map(({ currency, bands, totalMinor }) => (
+    <Table
+      key={currency}
+      caption={words.openByAge({ currency })}
+      showCaption={ages.length > 1}
+      head={[words.age, { label: words.documents, align: "end" }, { label: words.owed, align: "end" }]}
+    >
+      {bands.map(({ band, openMinor, count }) => (
+        <Row key={band}>
+          <Cell heading>{words.ages[band]}</Cell>
+          <Cell>{format.number(count)}</Cell>
+          <Cell nowrap>{format.money(BigInt(openMinor), currency)}</Cell>
+        </Row>
+      ))}
+      <Row>
+        <Cell heading>{words.allAges}</Cell>
+        <Cell>{format.number(bands.reduce((sum, { count }) => sum + count, 0))}</Cell>
+        <Cell nowrap>
+          <strong>{format.money(BigInt(totalMinor), currency)}</strong>
+        </Cell>
+      </Row>
+    </Table>
+  ));
 }
 
 export function SeriesCheck({ series }: { series: readonly CheckedSeries[] }) {

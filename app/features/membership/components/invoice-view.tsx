@@ -4,6 +4,7 @@ import { useFormat } from "../../../ui/format.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
+import { isNoticeOnly } from "../invoices/certified-countries.ts";
 import type { ShownInvoice } from "../invoices/find-invoice.server.ts";
 import type { InvoiceLine } from "../invoices/invoice-parts.ts";
 
@@ -14,6 +15,7 @@ export function InvoiceView({ invoice }: { invoice: ShownInvoice }) {
   return (
     <>
       {invoice.isFictional && <Notice tone="warn">{words.fictional}</Notice>}
+      {invoice.kind === "invoice" && isNoticeOnly(invoice.snapshot) && <Notice>{words.noticeOnly}</Notice>}
       {invoice.cancelledBy && <Notice tone="warn">{words.isCancelled({ number: invoice.cancelledBy })}</Notice>}
       {cancels && <Notice>{words.cancels({ number: cancels })}</Notice>}
       <Facts

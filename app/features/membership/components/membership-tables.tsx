@@ -1,8 +1,7 @@
-import { Link } from "@remix-run/react";
 import { membershipWords } from "../../../lib/messages/membership.ts";
 import { officeMembership as words } from "../../../lib/messages/office-membership.ts";
 import { Badge } from "../../../ui/badge.tsx";
-import { buttonClasses } from "../../../ui/button.tsx";
+import { FilterLinks } from "../../../ui/filter-links.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
@@ -60,23 +59,9 @@ type FilterProps = { counts: MembershipList["counts"]; total: number; chosen: Me
 
 /** The states that there are, each with its number, as links. */
 export function StateFilter({ counts, total, chosen, urlOf }: FilterProps) {
-  const items = [
+  const states = [
     { state: null, label: words.all({ count: total }) },
     ...counts.map(({ state, count }) => ({ state, label: words.ofState({ state: membershipWords.states[state], count }) })),
   ];
-  return (
-    <nav aria-label={words.filter} className="flex flex-wrap gap-2 print:hidden">
-      {items.map(({ state, label }) => (
-        <Link
-          key={label}
-          to={urlOf(state)}
-          preventScrollReset
-          aria-current={state === chosen ? "page" : undefined}
-          className={buttonClasses(state === chosen ? "primary" : "secondary", "small")}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <FilterLinks label={words.filter} items={states.map(({ state, label }) => ({ label, to: urlOf(state), isChosen: state === chosen }))} />;
 }

@@ -12,7 +12,7 @@ import { membershipTypeForm } from "../types/membership-type.ts";
 type Values = DefaultValue<z.input<typeof membershipTypeForm>>;
 
 const usual: Values = {
-  ...{ periodRule: "calendar_year", periodMonth: "1", proration: "started_month", joiningFee: "0", bands: "0: 400\n10: 800\n50: 1200", hasVote: "on" },
+  ...{ periodRule: "calendar_year", periodMonth: "1", rolloverMonth: "0", proration: "started_month", joiningFee: "0", bands: "0: 400\n10: 800\n50: 1200", hasVote: "on" },
   ...{ paymentDays: "30", graceDays: "60", listingDelayDays: "0", renewalLeadDays: "45", noticeMonths: "3", seats: "25" },
 };
 
@@ -37,6 +37,7 @@ export function MembershipTypeForm({ type, lastResult }: { type: Values | null; 
       <FieldGroup legend={words.time}>
         <SelectField field={fields.periodRule} label={words.periodRule} options={options(words.periodRules)} empty={false} />
         <TextField field={fields.periodMonth} label={words.periodMonth} type="number" />
+        <TextField field={fields.rolloverMonth} label={words.rolloverMonth} hint={words.rolloverHint} type="number" />
         <TextField field={fields.renewalLeadDays} label={words.renewalLeadDays} type="number" />
         <TextField field={fields.paymentDays} label={words.paymentDays} type="number" />
         <TextField field={fields.graceDays} label={words.graceDays} type="number" />

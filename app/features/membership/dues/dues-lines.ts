@@ -1,5 +1,6 @@
 import type { Day } from "../../../lib/day.ts";
 import { formatMinor } from "../../../lib/money.ts";
+import { dayBefore } from "../../../lib/months.ts";
 import { type Period, type PeriodRule, yearAround } from "../periods/period-rule.ts";
 import { type Bands, bandOf } from "./bands.ts";
 import { type Proration, partOf, shareOf } from "./proration.ts";
@@ -18,14 +19,12 @@ type Asked = { rule: DuesRule; currency: string; headcount: number; period: Peri
 export function duesLines({ rule, currency, headcount, period, joinedOn, isFirst }: Asked): DuesLine[] {
   const { from, to, minor } = bandOf(rule.bands, headcount);
   const show = (amount: bigint) => formatMinor({ minor: amount, currency });
-  const share = shareOf(rule.proration, fullYear(rule.period, joinedOn, period), period.startsOn);
+  const year = yearAround(rule.period, joinedOn, dayBefore(period.endsBefore));
+  // Who joins late enough pays for the year to come; the rest of this one is free.
+  const share = shareOf(rule.proration, year, period.startsOn > year.startsOn ? period.startsOn : year.startsOn);
   const dues = partOf(minor, share);
   const computation = share.covered === share.of ? show(dues) : `${show(minor)} × ${share.covered}/${share.of} = ${show(dues)}`;
   const lines: DuesLine[] = [{ what: "dues", minor: dues, computation, band: { from, to } }];
   if (isFirst && rule.joiningFeeMinor > 0n) lines.push({ what: "joining-fee", minor: rule.joiningFeeMinor, computation: show(rule.joiningFeeMinor), band: null });
   return lines;
-}
-
-function fullYear(rule: PeriodRule, joinedOn: Day, { startsOn }: Period): Period {
-  return yearAround(rule, joinedOn, startsOn);
 }

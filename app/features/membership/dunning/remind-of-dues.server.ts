@@ -1,4 +1,4 @@
-import { type Day, dayOfDate } from "../../../lib/day.ts";
+import { type Day, dateOfDay, dayOfDate } from "../../../lib/day.ts";
 import { db, type Tx, transaction } from "../../../platform/database/db.server.ts";
 import { env } from "../../../platform/env.server.ts";
 import { recordEvent } from "../../accounts/audit.server.ts";
@@ -6,7 +6,10 @@ import { clusterDay } from "../../accounts/cluster-day.server.ts";
 import { createTask } from "../../accounts/tasks/create-task.server.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { queueMail } from "../../mail/queue-mail.server.ts";
+import { listUnpaidIds } from "../invoices/list-unpaid-ids.server.ts";
 import { billingPeople } from "../invoices/mail-invoice.server.ts";
+import { openAmountOf, standingAllocations } from "../invoices/open-amount.ts";
+import { latestPause, pausedUntil } from "./dunning-pause.ts";
 import { dunningDays, isWeekend, stepReached } from "./dunning-steps.ts";
 
 type Overdue = { invoiceId: string; number: string; currency: string; openMinor: bigint; dueOn: Day; step: number; isNew: boolean };
@@ -20,7 +23,7 @@ export async function remindOfDues(now: Date): Promise<{ reminded: number }> {
   const today = await clusterDay(db(), now);
   if (isWeekend(today)) return { reminded: 0 };
   const organisations = await db().invoice.findMany({
-    where: { kind: "invoice", finalisedAt: { not: null }, cancelledBy: null },
+    where: { id: { in: await listUnpaidIds(db()) }, dueOn: { lt: dateOfDay(today) } },
     select: { organisationId: true },
     distinct: ["organisationId"],
   });
@@ -47,15 +50,17 @@ async function remindOrganisation(tx: Tx, act: Act, organisationId: string, toda
 
 async function listOverdue(tx: Tx, organisationId: string, today: Day): Promise<Overdue[]> {
   const invoices = await tx.invoice.findMany({
-    where: { organisationId, kind: "invoice", finalisedAt: { not: null }, cancelledBy: null },
-    include: { allocations: { where: { payment: { reversedAt: null } } }, notices: true },
+    where: { id: { in: await listUnpaidIds(tx, organisationId) } },
+    include: { cancelledBy: { select: { id: true } }, allocations: standingAllocations, notices: true, pauses: latestPause },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
   });
-  return invoices.flatMap(({ id, number, currency, totalMinor, dueOn, allocations, notices }) => {
-    const openMinor = allocations.reduce((left, { amountMinor }) => left - amountMinor, totalMinor);
-    const step = dueOn && openMinor > 0n ? stepReached(dayOfDate(dueOn), today) : null;
-    if (step === null || !dueOn) return [];
-    return [{ invoiceId: id, number: number ?? "", currency, openMinor, dueOn: dayOfDate(dueOn), step, isNew: !notices.some((notice) => notice.step === step) }];
+  return invoices.flatMap((invoice) => {
+    const { id, number, currency, notices, pauses } = invoice;
+    if (pausedUntil(pauses, today) !== null) return [];
+    const dueOn = dayOfDate(invoice.dueOn as Date);
+    const step = stepReached(dueOn, today);
+    if (step === null) return [];
+    return [{ invoiceId: id, number: number ?? "", currency, openMinor: openAmountOf(invoice), dueOn, step, isNew: !notices.some((notice) => notice.step === step) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Day, dayOfDate } from "../../../lib/day.ts";
+import { openAmountOf } from "./open-amount.ts";
 
 export type InvoiceState = "paid" | "open" | "overdue" | "cancelled" | "cancellation";
 
@@ -39,8 +40,7 @@ export const withRow = {
 } as const;
 
 export function invoiceRow(invoice: Stored, today: Day): InvoiceRow {
-  const paid = invoice.allocations.reduce((sum, { amountMinor, payment }) => (payment.reversedAt ? sum : sum + amountMinor), 0n);
-  const open = invoice.kind === "cancellation" || invoice.cancelledBy ? 0n : invoice.totalMinor - paid;
+  const open = openAmountOf({ ...invoice, allocations: invoice.allocations.filter(({ payment }) => !payment.reversedAt) });
   const dueOn = dayOfDate(invoice.dueOn as Date);
   return {
     invoiceId: invoice.id,

@@ -9,3 +9,10 @@ export function transferText({ iban, accountHolder, amount, reference }: { iban:
   const lines = ["BCD", "002", "1", "SCT", "", accountHolder.slice(0, 70), iban.replace(/\s/g, ""), `EUR${formatMinor(amount)}`, "", reference ?? "", ""];
   return lines.join("\n").trimEnd();
 }
+
+type Seller = { seller: { iban: string | null; accountHolder: string | null } };
+
+/** The same for a document as it was issued; null too where the seller names no account. */
+export function transferTextOf({ seller: { iban, accountHolder } }: Seller, amount: Money, reference: string | null): string | null {
+  return iban && accountHolder ? transferText({ iban, accountHolder, amount, reference }) : null;
+}

@@ -1,30 +1,45 @@
 import type { z } from "zod";
-import { ok, type Result } from "../../../lib/result.ts";
+import { ok, type Result, refuse } from "../../../lib/result.ts";
+import { db } from "../../../platform/database/db.server.ts";
 import type { Act } from "../../accounts/viewer.ts";
+import { pauseDunning } from "../dunning/pause-dunning.server.ts";
 import { cancelInvoice } from "../invoices/cancel-invoice.server.ts";
-import { minorOf } from "../types/membership-type.ts";
-import type { invoiceForm } from "./payment-form.ts";
+import { typedMinor } from "../typed-amount.ts";
+import { payFromCredit } from "./pay-from-credit.server.ts";
+import type { invoiceForm, recordPaymentForm } from "./payment-form.ts";
 import { recordPayment } from "./record-payment.server.ts";
 import { reversePayment } from "./reverse-payment.server.ts";
 
-type Problem = "not-found" | "no-amount" | "cancelled" | "in-future" | "paid" | "reason-missing";
+type Done = "recorded" | "settled" | "reversed" | "cancelled" | "creditUsed" | "paused";
+type Problem = "no-credit" | "not-found" | "no-amount" | "cancelled" | "in-future" | "paid" | "reason-missing" | "too-fine";
 
 /** Does what the office's form on an invoice asks for; answers which words tell that it is done. */
-export async function answerInvoiceForm(
-  act: Act,
-  invoiceId: string,
-  form: z.output<typeof invoiceForm>,
-): Promise<Result<"recorded" | "settled" | "reversed" | "cancelled", Problem>> {
-  if (form.intent === "cancel") {
-    const cancelled = await cancelInvoice(act, { invoiceId });
-    return cancelled.ok ? ok("cancelled") : cancelled;
+export async function answerInvoiceForm(act: Act, invoiceId: string, form: z.output<typeof invoiceForm>): Promise<Result<Done, Problem>> {
+  switch (form.intent) {
+    case "cancel":
+      return done(await cancelInvoice(act, { invoiceId }), "cancelled");
+    case "reverse":
+      return done(await reversePayment(act, { paymentId: form.paymentId, reason: form.reason }), "reversed");
+    case "use-credit":
+      return done(await payFromCredit(act, { invoiceId }), "creditUsed");
+    case "pause":
+      return done(await pauseDunning(act, { invoiceId, until: form.until, reason: form.reason }), "paused");
+    case "record":
+      return record(act, invoiceId, form);
   }
-  if (form.intent === "reverse") {
-    const reversed = await reversePayment(act, { paymentId: form.paymentId, reason: form.reason });
-    return reversed.ok ? ok("reversed") : reversed;
-  }
+}
+
+function done<P extends Problem>(result: Result<unknown, P>, word: Done): Result<Done, P> {
+  return result.ok ? ok(word) : result;
+}
+
+async function record(act: Act, invoiceId: string, form: z.output<typeof recordPaymentForm>): Promise<Result<Done, Problem>> {
   const { amount, receivedOn, method, reference, formKey } = form;
-  const recorded = await recordPayment(act, { invoiceId, amountMinor: BigInt(minorOf(amount)), receivedOn, method, reference: reference ?? null, formKey });
+  const invoice = await db().invoice.findUnique({ where: { id: invoiceId }, select: { currency: true } });
+  if (!invoice) return refuse("not-found");
+  const amountMinor = typedMinor(amount, invoice.currency);
+  if (amountMinor === null) return refuse("too-fine");
+  const recorded = await recordPayment(act, { invoiceId, amountMinor, receivedOn, method, reference: reference ?? null, formKey });
   if (!recorded.ok) return recorded;
   return ok(recorded.value.isSettled ? "settled" : "recorded");
 }

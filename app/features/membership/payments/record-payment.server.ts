@@ -1,13 +1,12 @@
 import { type Day, dateOfDay, dayOfDate } from "../../../lib/day.ts";
 import { ok, type Result, refuse } from "../../../lib/result.ts";
 import { type Tx, transaction } from "../../../platform/database/db.server.ts";
-import type { Invoice } from "../../../platform/database/generated/client.ts";
-import { enqueue } from "../../../platform/queue/jobs.server.ts";
 import { recordEvent } from "../../accounts/audit.server.ts";
 import { actorId, mayAct } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
-import { coverPeriod } from "../request-dues.server.ts";
-import { openAmount } from "./open-amount.server.ts";
+import { type LockedInvoice, lockInvoice } from "../invoices/lock-invoice.server.ts";
+import { openAmountOf } from "../invoices/open-amount.ts";
+import { settleInvoice } from "./settle-invoice.server.ts";
 
 export type PaymentInput = {
   invoiceId: string;
@@ -33,23 +32,17 @@ export async function recordPaymentWithin(tx: Tx, act: Act, input: PaymentInput)
   if (!mayAct(act, "dues.administer")) return refuse("not-found");
   if (input.amountMinor <= 0n) return refuse("no-amount");
   if (input.receivedOn > dayOfDate(act.now)) return refuse("in-future");
-  const payable = await lockPayable(tx, input.invoiceId);
-  if (!payable.ok) return payable;
-  const invoice = payable.value;
-  const open = await openAmount(tx, invoice);
+  const invoice = await lockInvoice(tx, input.invoiceId);
+  if (invoice?.kind !== "invoice") return refuse("not-found");
+  if (invoice.cancelledBy) return refuse("cancelled");
+  const open = openAmountOf(invoice);
   const left = open - (await allot(tx, act, invoice, open, input));
-  if (left === 0n && open > 0n) await settle(tx, act, invoice);
+  if (left === 0n && open > 0n) await settleInvoice(tx, act, invoice);
   return ok({ isSettled: left === 0n });
 }
 
-async function lockPayable(tx: Tx, invoiceId: string): Promise<Result<Invoice, "not-found" | "cancelled">> {
-  const invoice = await lockInvoice(tx, invoiceId);
-  if (invoice?.kind !== "invoice") return refuse("not-found");
-  return (await tx.invoice.findUnique({ where: { cancelsId: invoice.id } })) ? refuse("cancelled") : ok(invoice);
-}
-
 /** Writes the payment, unless it is written already; answers how much of it is newly for the invoice. */
-async function allot(tx: Tx, act: Act, invoice: Invoice, open: bigint, { amountMinor, receivedOn, method, reference, formKey }: PaymentInput): Promise<bigint> {
+async function allot(tx: Tx, act: Act, invoice: LockedInvoice, open: bigint, { amountMinor, receivedOn, method, reference, formKey }: PaymentInput): Promise<bigint> {
   if ((await tx.payment.count({ where: { formKey } })) > 0) return 0n;
   const allotted = amountMinor < open ? amountMinor : open;
   const { organisationId, currency } = invoice;
@@ -64,18 +57,4 @@ async function allot(tx: Tx, act: Act, invoice: Invoice, open: bigint, { amountM
   });
   await recordEvent(tx, act, { action: "payment.recorded", subjectKind: "payment", subjectId: id, organisationId });
   return allotted;
-}
-
-/** The invoice, locked until the transaction ends, so that two payments see each other. */
-export async function lockInvoice(tx: Tx, invoiceId: string): Promise<Invoice | null> {
-  const found = await tx.invoice.findUnique({ where: { id: invoiceId } });
-  if (found) await tx.$queryRaw`select id from "Invoice" where id = ${invoiceId}::uuid for update`;
-  return found;
-}
-
-async function settle(tx: Tx, act: Act, invoice: Invoice): Promise<void> {
-  if (!invoice.membershipId || !invoice.periodStartsOn || !invoice.periodEndsBefore) return;
-  const period = { startsOn: dayOfDate(invoice.periodStartsOn), endsBefore: dayOfDate(invoice.periodEndsBefore) };
-  await coverPeriod(tx, act, { membershipId: invoice.membershipId, organisationId: invoice.organisationId, period, invoiceId: invoice.id });
-  await enqueue(tx, "membership.follow", { organisationId: invoice.organisationId });
 }

@@ -4,8 +4,8 @@ import { enqueue } from "../../../platform/queue/jobs.server.ts";
 import { recordEvent } from "../../accounts/audit.server.ts";
 import { mayAct } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
-import { openAmount } from "./open-amount.server.ts";
-import { lockInvoice } from "./record-payment.server.ts";
+import { lockInvoice } from "../invoices/lock-invoice.server.ts";
+import { openAmountOf } from "../invoices/open-amount.ts";
 
 /** Money went back, or was noted by mistake: what it paid for is open again, and the time that hung on it is not covered any more. */
 export function reversePayment(act: Act, input: { paymentId: string; reason: string }): Promise<Result<null, "not-found" | "reason-missing">> {
@@ -29,8 +29,8 @@ export function reversePayment(act: Act, input: { paymentId: string; reason: str
 
 /** Takes back the time that an invoice covered, where it is not paid in full any more. */
 async function uncover(tx: Tx, act: Act, invoiceId: string): Promise<void> {
-  const invoice = await tx.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
-  if ((await openAmount(tx, invoice)) === 0n) return;
+  const invoice = await lockInvoice(tx, invoiceId);
+  if (!invoice || openAmountOf(invoice) === 0n) return;
   const { count } = await tx.membershipPeriod.updateMany({ where: { invoiceId, revokedAt: null }, data: { revokedAt: act.now } });
   if (count === 0 || !invoice.membershipId) return;
   await recordEvent(tx, act, { action: "membership.uncovered", subjectKind: "membership", subjectId: invoice.membershipId, organisationId: invoice.organisationId });

@@ -1,8 +1,11 @@
 import type { Day } from "../../../lib/day.ts";
 import { firstOfMonth, monthsAfter, partsOf } from "../../../lib/months.ts";
 
-/** When a membership's year begins: on 1 January, on the day of joining, or on the first of a fixed month. */
-export type PeriodRule = { kind: "calendar_year" } | { kind: "anniversary" } | { kind: "fixed_month"; month: number };
+/**
+ * When a membership's year begins: on 1 January, on the day of joining, or on the first of a fixed month. Who joins from the
+ * first of `rolloverMonth` on is covered to the end of the next year too; undefined or 0: nobody is.
+ */
+export type PeriodRule = { kind: "calendar_year"; rolloverMonth?: number } | { kind: "anniversary" } | { kind: "fixed_month"; month: number; rolloverMonth?: number };
 
 /** Half open: `endsBefore` is the first day that is not covered any more. */
 export type Period = { startsOn: Day; endsBefore: Day };
@@ -18,9 +21,19 @@ export function yearAround(rule: PeriodRule, anchor: Day, within: Day): Period {
   return { startsOn: firstOfMonth(first, month), endsBefore: firstOfMonth(first + 1, month) };
 }
 
-/** What someone who joins on a day is covered for: from that day to the end of the rule's year. */
+/** What someone who joins on a day is covered for: from that day to the end of the rule's year, or of the next one. */
 export function firstPeriod(rule: PeriodRule, joinedOn: Day): Period {
-  return { startsOn: joinedOn, endsBefore: yearAround(rule, joinedOn, joinedOn).endsBefore };
+  const year = yearAround(rule, joinedOn, joinedOn);
+  const rollover = rolloverDay(rule, year);
+  const last = rollover !== null && joinedOn >= rollover ? yearAround(rule, joinedOn, year.endsBefore) : year;
+  return { startsOn: joinedOn, endsBefore: last.endsBefore };
+}
+
+/** The day of the year from which joining counts for the next one too; null where none does. */
+function rolloverDay(rule: PeriodRule, { startsOn }: Period): Day | null {
+  if (rule.kind === "anniversary" || !rule.rolloverMonth) return null;
+  const [year, month] = partsOf(startsOn);
+  return firstOfMonth(rule.rolloverMonth >= month ? year : year + 1, rule.rolloverMonth);
 }
 
 /** The full year that begins where another period ends. `anchor` is the day of the first joining. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Day } from "../../../lib/day.ts";
-import { parseDay } from "../../../lib/day.ts";
+import { dayField } from "../../../lib/day-field.ts";
 import { officeMembershipOne } from "../../../lib/messages/office-membership.ts";
 import { membershipEvents } from "./membership-status.ts";
 
@@ -8,10 +7,7 @@ const words = officeMembershipOne.problems;
 
 export const membershipDecisionForm = z.object({
   event: z.enum(membershipEvents),
-  effectiveOn: z
-    .string(words.day)
-    .refine((text) => parseDay(text) !== null, words.day)
-    .transform((text) => text as Day),
+  effectiveOn: dayField(words.day),
   reason: z.string(words.reason).trim().min(1, words.reason).max(500, words.tooLong),
   reference: z.string().trim().max(200, words.tooLong).optional(),
 });

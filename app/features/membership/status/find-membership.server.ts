@@ -1,10 +1,10 @@
 import { type Day, dayOfDate } from "../../../lib/day.ts";
 import { dayBefore } from "../../../lib/months.ts";
+import { nameIn } from "../../../lib/name-in.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import { clusterDay } from "../../accounts/cluster-day.server.ts";
 import { can } from "../../accounts/permissions.ts";
 import { affiliationWith, type Viewer } from "../../accounts/viewer.ts";
-import { typeName } from "../types/membership-type.ts";
 import { factsOf, withFacts } from "./membership-facts.server.ts";
 import { type MembershipEvent, type MembershipStatus, membershipStatus } from "./membership-status.ts";
 import { decisionsIn } from "./transitions.ts";
@@ -57,7 +57,7 @@ export async function findMembership(viewer: Viewer, where: { membershipId: stri
     membershipId: found.id,
     organisationId: found.organisationId,
     organisation: found.organisation.shortName ?? found.organisation.legalName,
-    type: typeName(found.type.names, viewer.locale ?? "en"),
+    type: nameIn(found.type.names, viewer.locale),
     headcount: found.headcount,
     noticeMonths: found.type.noticeMonths,
     hasVote: found.type.hasVote,

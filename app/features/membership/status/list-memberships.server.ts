@@ -1,9 +1,9 @@
 import type { Day } from "../../../lib/day.ts";
+import { nameIn } from "../../../lib/name-in.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import { clusterDay } from "../../accounts/cluster-day.server.ts";
 import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
-import { typeName } from "../types/membership-type.ts";
 import { factsOf, withFacts } from "./membership-facts.server.ts";
 import { type MembershipAction, type MembershipState, membershipStates, membershipStatus } from "./membership-status.ts";
 
@@ -23,7 +23,7 @@ export async function listMemberships(viewer: Viewer, now: Date, state: Membersh
     return {
       membershipId: membership.id,
       organisation: membership.organisation.shortName ?? membership.organisation.legalName,
-      type: typeName(membership.type.names, viewer.locale ?? "en"),
+      type: nameIn(membership.type.names, viewer.locale),
       state: status.state,
       coveredUntil: status.coveredUntil,
       nextAction: status.nextAction,

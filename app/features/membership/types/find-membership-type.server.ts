@@ -11,9 +11,10 @@ export async function findMembershipType(viewer: Viewer, typeId: string) {
   if (!found) return null;
   const { names, openTo, bands, joiningFeeMinor, question, periodRule, proration, hasVote } = found;
   const { en = "", pt = "" } = names as { en?: string; pt?: string };
-  const { periodMonth, paymentDays, graceDays, listingDelayDays, renewalLeadDays, noticeMonths, seats } = found;
-  const numbers = { periodMonth, paymentDays, graceDays, listingDelayDays, renewalLeadDays, noticeMonths, seats };
-  const show = (minor: bigint) => formatMinor({ minor, currency: "EUR" });
+  const { periodMonth, rolloverMonth, paymentDays, graceDays, listingDelayDays, renewalLeadDays, noticeMonths, seats } = found;
+  const numbers = { periodMonth, rolloverMonth, paymentDays, graceDays, listingDelayDays, renewalLeadDays, noticeMonths, seats };
+  const { currency } = await db().cluster.findUniqueOrThrow({ where: { id: 1 }, select: { currency: true } });
+  const show = (minor: bigint) => formatMinor({ minor, currency });
   return {
     ...(Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)])) as Record<keyof typeof numbers, string>),
     periodRule,

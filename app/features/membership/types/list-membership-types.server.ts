@@ -1,7 +1,7 @@
+import { nameIn } from "../../../lib/name-in.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import type { OrganisationKind } from "../../accounts/organisations/organisation-identity.ts";
 import { bandsSchema } from "../dues/bands.ts";
-import { typeName } from "./membership-type.ts";
 
 export type ListedType = { typeId: string; name: string; openTo: OrganisationKind[]; question: string | null; lowestMinor: string; highestMinor: string; members: number };
 
@@ -13,7 +13,7 @@ export async function listMembershipTypes(locale: string): Promise<ListedType[]>
     const [lowest, highest] = [amounts.reduce((one, other) => (one < other ? one : other)), amounts.reduce((one, other) => (one > other ? one : other))];
     return {
       typeId: type.id,
-      name: typeName(type.names, locale),
+      name: nameIn(type.names, locale),
       openTo: type.openTo as OrganisationKind[],
       question: type.question,
       lowestMinor: String(lowest),

@@ -18,6 +18,8 @@ import { officeInvoices, bankPage as words } from "../../../lib/messages/invoice
 import { Button } from "../../../ui/button.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { PlainField } from "../../../ui/plain-field.tsx";
+import { Problem } from "../../../ui/problem.tsx";
 import { Section } from "../../../ui/section.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -63,18 +65,10 @@ export default function OfficeBank() {
   return (
     <Page title={words.title} lead={words.lead} back={{ to: paths.officeInvoices(), label: officeInvoices.title }}>
       <Form method="post" encType="multipart/form-data" className="max-w-2xl space-y-3">
-        <label htmlFor="bank-file" className="block font-medium">
-          {words.file}
-        </label>
-        <p id="bank-file-hint" className="text-muted text-sm">
-          {words.fileHint}
-        </p>
-        <input id="bank-file" name="file" type="file" aria-describedby="bank-file-hint" className={controlClasses} />
-        {problem && (
-          <p role="alert" className="font-medium text-bad">
-            {problem}
-          </p>
-        )}
+        <PlainField id="bank-file" label={words.file} hint={words.fileHint}>
+          <input id="bank-file" name="file" type="file" aria-describedby="bank-file-hint" className={controlClasses} />
+        </PlainField>
+        <Problem>{problem}</Problem>
         <Button>{words.read}</Button>
       </Form>
       <Section title={words.waiting}>

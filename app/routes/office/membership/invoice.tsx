@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "../../../features/accounts/permissions.ts";
 import { todayIn } from "../../../features/accounts/tasks/today-in.server.ts";
-import { CancelInvoice, PaymentTable, RecordPayment } from "../../../features/membership/components/invoice-office.tsx";
+import { CancelInvoice, PauseDunning, PaymentTable, RecordPayment, UseCredit } from "../../../features/membership/components/invoice-office.tsx";
 import { InvoiceBadge } from "../../../features/membership/components/invoice-table.tsx";
 import { InvoiceView } from "../../../features/membership/components/invoice-view.tsx";
 import { findInvoice } from "../../../features/membership/invoices/find-invoice.server.ts";
@@ -17,6 +17,8 @@ import { actOf, require404, requireViewer } from "../../../http/require-viewer.s
 import { invalid, notFound } from "../../../http/responses.server.ts";
 import { invoiceWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
 import { formatMinor } from "../../../lib/money.ts";
+import { buttonClasses } from "../../../ui/button.tsx";
+import { useFormat } from "../../../ui/format.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 
@@ -45,21 +47,43 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data &&
 
 export default function OfficeInvoice() {
   const { invoice, today, formKey } = useLoaderData<typeof loader>();
+  const format = useFormat();
   const lastResult = useActionData<typeof action>()?.result;
   const isOpen = invoice.openMinor !== "0";
   const isUnpaid = invoice.kind === "invoice" && !invoice.cancelledBy && invoice.payments.every(({ reversalReason }) => reversalReason !== null);
   const openAmount = formatMinor({ minor: BigInt(invoice.openMinor), currency: invoice.currency });
+  const pdf = (
+    <a href={paths.officeInvoicePdf(invoice.invoiceId)} className={buttonClasses("secondary")}>
+      {invoiceWords.pdf}
+    </a>
+  );
   return (
-    <Page title={invoiceWords.title(invoice)} lead={invoice.organisation} badges={<InvoiceBadge state={invoice.state} />} back={{ to: paths.officeInvoices(), label: words.title }}>
+    <Page
+      title={invoiceWords.title(invoice)}
+      lead={invoice.organisation}
+      badges={<InvoiceBadge state={invoice.state} />}
+      back={{ to: paths.officeInvoices(), label: words.title }}
+      actions={pdf}
+    >
       <InvoiceView invoice={invoice} />
       {invoice.kind === "invoice" && (
         <Section title={invoiceWords.payments}>
           <PaymentTable payments={invoice.payments} currency={invoice.currency} />
         </Section>
       )}
+      {isOpen && invoice.creditMinor !== "0" && (
+        <Section title={words.credit}>
+          <UseCredit amount={format.money(BigInt(invoice.creditMinor), invoice.currency)} />
+        </Section>
+      )}
       {isOpen && (
         <Section title={words.record} lead={words.recordLead}>
           <RecordPayment key={formKey} openAmount={openAmount} today={today} formKey={formKey} lastResult={lastResult} />
+        </Section>
+      )}
+      {isOpen && (
+        <Section title={words.pause} lead={words.pauseLead}>
+          <PauseDunning pausedUntil={invoice.pausedUntil} lastResult={lastResult} />
         </Section>
       )}
       {isUnpaid && (

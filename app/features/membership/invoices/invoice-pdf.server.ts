@@ -1,0 +1,165 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { buffer } from "node:stream/consumers";
+import PDFDocument from "pdfkit";
+import QRCode from "qrcode";
+import { formatFor } from "../../../lib/format.ts";
+import { invoicePdfWords } from "../../../lib/messages/mail/invoice-pdf.ts";
+import type { MailLocale } from "../../../lib/messages/mail/words.ts";
+import { isNoticeOnly } from "./certified-countries.ts";
+import type { ShownInvoice } from "./find-invoice.server.ts";
+import type { InvoiceLine } from "./invoice-parts.ts";
+import { transferTextOf } from "./transfer-text.ts";
+import { taxTotals } from "./vat.ts";
+
+// Embedded, so that every name of Europe can be written, and the file looks the same everywhere and in ten years.
+const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json")), "ttf");
+const page = { margin: 56, width: 595.28, ink: "#1c2321", muted: "#5b6764", line: "#c9d2cf" };
+/** Amounts and days as they are written in Europe. */
+const regions = { en: "en-GB", pt: "pt-PT" } as const satisfies Record<MailLocale, string>;
+const inner = page.width - 2 * page.margin;
+
+type Doc = InstanceType<typeof PDFDocument>;
+type Context = { doc: Doc; invoice: ShownInvoice; locale: MailLocale; words: ReturnType<typeof invoicePdfWords>; money(minor: string): string; day(value: string): string };
+
+/** The document as a PDF, in a language: what was issued, with where and how to pay it. */
+export async function invoicePdf(invoice: ShownInvoice, locale: MailLocale): Promise<Buffer> {
+  const words = invoicePdfWords(locale);
+  const isNotice = invoice.kind === "invoice" && isNoticeOnly(invoice.snapshot);
+  const title = `${isNotice ? words.notice.title : words.kind[invoice.kind]} ${invoice.number}`;
+  const doc = new PDFDocument({
+    size: "A4",
+    margin: page.margin,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: locale,
+    displayTitle: true,
+    info: { Title: title, Author: invoice.snapshot.seller.name },
+  });
+  const whole = buffer(doc);
+  doc.registerFont("plain", path.join(fonts, "DejaVuSans.ttf"));
+  doc.registerFont("bold", path.join(fonts, "DejaVuSans-Bold.ttf"));
+  const format = formatFor({ locale: regions[locale], timeZone: "UTC" });
+  const context: Context = { doc, invoice, locale, words, money: (minor) => format.money(BigInt(minor), invoice.currency), day: (value) => format.day(value) };
+  head(context, title);
+  lines(context);
+  totals(context);
+  await payment(context);
+  if (invoice.isFictional) watermark(context);
+  doc.end();
+  return whole;
+}
+
+function head({ doc, invoice, words, day }: Context, title: string): void {
+  const { seller, buyer, cancels } = invoice.snapshot;
+  doc.font("bold").fontSize(10).fillColor(page.ink).text(seller.name).font("plain").fillColor(page.muted).text(seller.address);
+  doc.moveDown(2).font("plain").fontSize(9).text(words.buyer);
+  const address = [buyer.name, buyer.address, buyer.vatNumber && `${words.vatNumber} ${buyer.vatNumber}`].filter(Boolean).join("\n");
+  doc.fontSize(11).fillColor(page.ink).text(address);
+  doc.moveDown(2).font("bold").fontSize(18).text(title).font("plain").fontSize(10).moveDown(0.5);
+  const facts = [
+    `${words.issuedOn}: ${day(invoice.issuedOn)}`,
+    ...(invoice.kind === "invoice" ? [`${words.dueOn}: ${day(invoice.dueOn)}`] : []),
+    ...(invoice.period ? [`${words.period}: ${day(invoice.period.from)} – ${day(invoice.period.to)}`] : []),
+    ...(invoice.kind === "invoice" && isNoticeOnly(invoice.snapshot) ? [words.notice.note] : []),
+    ...(cancels ? [words.cancels({ number: cancels })] : []),
+    ...(invoice.cancelledBy ? [words.isCancelled({ number: invoice.cancelledBy })] : []),
+  ];
+  doc.text(facts.join("\n")).moveDown(1.5);
+}
+
+const columns = {
+  what: { x: page.margin, width: inner * 0.42 },
+  computation: { x: page.margin + inner * 0.44, width: inner * 0.34 },
+  amount: { x: page.margin + inner * 0.8, width: inner * 0.2 },
+};
+
+function row(doc: Doc, cells: { what: string; computation: string; amount: string }, font: "plain" | "bold"): void {
+  const top = doc.y;
+  doc.font(font).fontSize(10).fillColor(page.ink);
+  const height = Math.max(...(["what", "computation", "amount"] as const).map((name) => doc.heightOfString(cells[name], { width: columns[name].width })));
+  for (const name of ["what", "computation", "amount"] as const) {
+    doc.text(cells[name], columns[name].x, top, { width: columns[name].width, align: name === "amount" ? "right" : "left" });
+  }
+  doc.x = page.margin;
+  doc.y = top + height + 6;
+}
+
+function rule(doc: Doc): void {
+  doc
+    .moveTo(page.margin, doc.y)
+    .lineTo(page.width - page.margin, doc.y)
+    .strokeColor(page.line)
+    .stroke();
+  doc.y += 8;
+}
+
+function lines({ doc, invoice, words, money }: Context): void {
+  row(doc, { what: words.what, computation: words.computation, amount: words.amount }, "bold");
+  rule(doc);
+  for (const line of invoice.lines) row(doc, { what: nameOf(line, words), computation: line.computation, amount: money(line.minor) }, "plain");
+  rule(doc);
+}
+
+function nameOf({ what, band }: InvoiceLine, words: Context["words"]): string {
+  return what === "dues" && band ? words.dues(band) : words["joining-fee"];
+}
+
+/** The sum, the tax of each category as it is computed on the sum of its lines, and the total. */
+function totals({ doc, invoice, words, money, locale }: Context): void {
+  const format = formatFor({ locale: regions[locale], timeZone: "UTC" });
+  row(doc, { what: "", computation: words.net, amount: money(invoice.netMinor) }, "plain");
+  for (const { taxCategory, rateBasisPoints, taxMinor } of taxTotals(invoice.lines.map((line) => ({ ...line, minor: BigInt(line.minor) })))) {
+    const percent = format.number(rateBasisPoints / 10_000, { style: "percent", maximumFractionDigits: 2 });
+    row(doc, { what: "", computation: taxCategory === "E" ? words.exempt : words.tax({ percent }), amount: money(String(taxMinor)) }, "plain");
+  }
+  row(doc, { what: "", computation: words.total, amount: money(invoice.totalMinor) }, "bold");
+  const { taxNote } = invoice.snapshot.seller;
+  if (taxNote !== "") doc.moveDown(1).font("plain").fontSize(9).fillColor(page.muted).text(taxNote, page.margin, doc.y, { width: inner });
+}
+
+async function payment({ doc, invoice, words }: Context): Promise<void> {
+  const { accountHolder, iban } = invoice.snapshot.seller;
+  if (invoice.openMinor === "0" || !iban) return;
+  doc.moveDown(2).font("bold").fontSize(12).fillColor(page.ink).text(words.pay, page.margin).moveDown(0.5);
+  const top = doc.y;
+  const facts = [`${words.account}: ${accountHolder}`, `${words.iban}: ${inFours(iban)}`, ...(invoice.reference ? [`${words.reference}: ${inFours(invoice.reference)}`] : [])];
+  doc
+    .font("plain")
+    .fontSize(10)
+    .text(facts.join("\n"), { width: inner * 0.6, lineGap: 4 });
+  const text = transferTextOf(invoice.snapshot, { minor: BigInt(invoice.openMinor), currency: invoice.currency }, invoice.reference);
+  if (text !== null) code(doc, text, { x: page.width - page.margin - 110, y: top, size: 110, label: words.scan });
+}
+
+/** The transfer as a QR code (EPC069-12), drawn module by module. */
+function code(doc: Doc, text: string, { x, y, size, label }: { x: number; y: number; size: number; label: string }): void {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
+  const step = size / modules.size;
+  doc.fillColor("#000000");
+  for (let place = 0; place < modules.size ** 2; place += 1) {
+    if (modules.data[place]) doc.rect(x + (place % modules.size) * step, y + Math.floor(place / modules.size) * step, step, step);
+  }
+  doc.fill();
+  doc
+    .font("plain")
+    .fontSize(8)
+    .fillColor(page.muted)
+    .text(label, x, y + size + 6, { width: size, align: "center" });
+}
+
+/** Across the page, so that nobody pays a made-up invoice. */
+function watermark({ doc, words }: Context): void {
+  doc
+    .save()
+    .rotate(-30, { origin: [page.width / 2, 420] })
+    .font("bold")
+    .fontSize(44)
+    .fillColor("#b42318")
+    .fillOpacity(0.16);
+  doc.text(words.test, 0, 400, { width: page.width, align: "center" }).restore();
+}
+
+function inFours(text: string): string {
+  return text.replace(/(.{4})(?=.)/g, "$1 ");
+}

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findInvoicePdf } from "../../features/membership/invoices/find-invoice-pdf.server.ts";
+import { idParam } from "../../http/params.server.ts";
+import { actOf, requireViewer } from "../../http/require-viewer.server.ts";
+import { notFound, pdfDownload } from "../../http/responses.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const pdf = await findInvoicePdf(viewer, idParam(params, "invoiceId"), actOf(viewer, request).now, idParam(params, "organisationId"));
+  if (!pdf) throw notFound();
+  return pdfDownload(pdf.bytes, pdf.fileName);
+}
