@@ -3,6 +3,7 @@ import { isUuid } from "../../lib/uuid.ts";
 import { db } from "../../platform/database/db.server.ts";
 import { clusterDay } from "../accounts/cluster-day.server.ts";
 import type { Viewer } from "../accounts/viewer.ts";
+import type { ActivityKind } from "./activities/activity-kinds.ts";
 import { projectScope } from "./project-scope.ts";
 import { type ProjectStage, type ProjectStatus, projectStage } from "./project-stage.ts";
 import { visibleProject } from "./visible-project.server.ts";
@@ -37,6 +38,8 @@ export type ProjectView = {
   currency: string | null;
   fundingScheme: string | null;
   programme: string | null;
+  /** Set where it is one day outside of any project. */
+  activityKind: ActivityKind | null;
   partners: ProjectPartnerView[];
 };
 
@@ -46,7 +49,7 @@ export async function findProject(viewer: Viewer | null, projectId: string, now:
   const [project] = await db().$queryRaw<Omit<ProjectView, "stage" | "partners">[]>`
     select project.id as "projectId", project.source::text as source, project."externalId", project.acronym, project.title, project.summary, project.status::text as status,
            project."startsOn"::text as "startsOn", project."endsOn"::text as "endsOn", project."fundingMinor"::text as "fundingMinor",
-           project."totalCostMinor"::text as "totalCostMinor", project.currency, project."fundingScheme", project.programme
+           project."totalCostMinor"::text as "totalCostMinor", project.currency, project."fundingScheme", project.programme, project."activityKind"
     from "Project" project where project.id = ${projectId}::uuid and ${visibleProject(projectScope(viewer))}`;
   if (!project) return null;
   return { ...project, stage: projectStage(project, await clusterDay(db(), now)), partners: await partnersOf(projectId) };

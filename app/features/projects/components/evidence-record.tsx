@@ -1,10 +1,10 @@
-import { getFormProps, getInputProps, type SubmissionResult } from "@conform-to/react";
+import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { evidenceWords as words } from "../../../lib/messages/evidence.ts";
 import { Button } from "../../../ui/button.tsx";
-import { CheckboxField, FormErrors, SelectField, TextField } from "../../../ui/field.tsx";
+import { CheckboxField, FormErrors, HiddenField, SelectField, TextField } from "../../../ui/field.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { useSchemaForm } from "../../../ui/use-schema-form.ts";
+import { answerTo, useSchemaForm } from "../../../ui/use-schema-form.ts";
 import { claimForm, hoursForm } from "../evidence/evidence-forms.ts";
 
 type Props = { today: string; lastResult?: SubmissionResult | null };
@@ -23,15 +23,12 @@ export function EvidenceRecord({ today, lastResult }: Props) {
   );
 }
 
-const answerTo = (intent: string, lastResult: Props["lastResult"]) => (lastResult?.initialValue?.intent === intent ? lastResult : null);
-
 function HoursForm({ today, lastResult }: Props) {
   const [form, fields] = useSchemaForm(hoursForm, { id: "hours", lastResult: answerTo("hours", lastResult), defaultValue: { intent: "hours", spentOn: today } });
-  const { key, ...intent } = getInputProps(fields.intent, { type: "hidden" });
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">
       <FormErrors form={form} />
-      <input key={key} {...intent} />
+      <HiddenField field={fields.intent} />
       <TextField field={fields.hours} label={words.hoursSpent} type="number" inputMode="numeric" />
       <CheckboxField field={fields.isPromotion} label={words.isPromotion} />
       <TextField field={fields.spentOn} label={words.spentOn} type="date" />
@@ -42,11 +39,10 @@ function HoursForm({ today, lastResult }: Props) {
 
 function ClaimForm({ today, lastResult }: Props) {
   const [form, fields] = useSchemaForm(claimForm, { id: "claim", lastResult: answerTo("claim", lastResult), defaultValue: { intent: "claim", happenedOn: today } });
-  const { key, ...intent } = getInputProps(fields.intent, { type: "hidden" });
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">
       <FormErrors form={form} />
-      <input key={key} {...intent} />
+      <HiddenField field={fields.intent} />
       <SelectField field={fields.flag} label={words.flag} options={Object.entries(words.flags).map(([value, label]) => ({ value, label }))} />
       <TextField field={fields.sentence} label={words.sentence} hint={words.sentenceHint} />
       <TextField field={fields.link} label={words.link} type="url" />

@@ -1,3 +1,4 @@
+import { activityWords } from "../../../lib/messages/activities.ts";
 import { projectWords as words } from "../../../lib/messages/projects.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { textLinkClasses } from "../../../ui/text-link.tsx";
@@ -10,6 +11,7 @@ export function ProjectFacts({ project }: { project: Omit<ProjectView, "partners
   return (
     <Facts
       items={[
+        ...(project.activityKind ? [{ term: activityWords.kind, value: activityWords.kinds[project.activityKind] }] : []),
         { term: words.facts.period, value: <Period startsOn={project.startsOn} endsOn={project.endsOn} /> },
         { term: words.facts.funding, value: project.fundingMinor && <Amount minor={project.fundingMinor} currency={currency} /> },
         { term: words.facts.totalCost, value: project.totalCostMinor && <Amount minor={project.totalCostMinor} currency={currency} /> },

@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { type Day, parseDay } from "../../../lib/day.ts";
+import { dayField } from "../../../lib/day-field.ts";
 import { evidenceWords } from "../../../lib/messages/evidence.ts";
 import { evidenceFlags } from "./evidence-flags.ts";
 
 const words = evidenceWords.problems;
-const day = z
-  .string(words.day)
-  .refine((text) => parseDay(text) !== null, words.day)
-  .transform((text) => text as Day);
+const day = dayField(words.day);
 
 export const hoursForm = z.object({
   intent: z.literal("hours"),

@@ -7,6 +7,7 @@ import { projectScope } from "../project-scope.ts";
 import { actingPartner } from "./acting-partner.server.ts";
 import type { EvidenceFlag } from "./evidence-flags.ts";
 import { type LevelOfRecord, levelOfRecord } from "./level-of-record.ts";
+import { recordOf } from "./record-of.ts";
 
 export type ShownClaim = {
   claimId: string;
@@ -40,16 +41,11 @@ export async function findEvidence(viewer: Viewer | null, projectId: string, now
   });
   if (!project) return null;
   const own = await actingPartner(db(), viewer, projectId);
-  const efforts = project.efforts.map(({ organisationId, hours, isPromotion, spentOn }) => ({ organisationId, hours, isPromotion, spentOn: dayOfDate(spentOn) }));
-  const claims = project.claims.map(({ organisationId, flag, happenedOn, confirmation, withdrawnAt }) => ({
-    ...{ organisationId, flag, happenedOn: dayOfDate(happenedOn) },
-    isConfirmed: confirmation !== null,
-    isWithdrawn: withdrawnAt !== null,
-  }));
+  const record = recordOf(project);
   const nameOf = ({ shortName, legalName }: { shortName: string | null; legalName: string }) => shortName ?? legalName;
   return {
-    level: levelOfRecord({ efforts, claims }, await clusterDay(db(), now)),
-    hours: { total: sumOf(efforts), promotion: sumOf(efforts.filter(({ isPromotion }) => isPromotion)) },
+    level: levelOfRecord(record, await clusterDay(db(), now)),
+    hours: { total: sumOf(record.efforts), promotion: sumOf(record.efforts.filter(({ isPromotion }) => isPromotion)) },
     claims: project.claims
       .filter(({ withdrawnAt }) => withdrawnAt === null)
       .map(({ id, organisation, organisationId, flag, sentence, link, happenedOn, confirmation }) => ({

@@ -1,12 +1,13 @@
-import { type Day, dateOfDay, dayOfDate } from "../../../lib/day.ts";
+import { type Day, dateOfDay } from "../../../lib/day.ts";
 import type { Tx } from "../../../platform/database/db.server.ts";
 import type { ProjectRecord } from "./level-of-record.ts";
+import { recordOf } from "./record-of.ts";
 
-/** The records of all joint projects of two members or more that ran between two days, as far as they go until the last of them. */
-export async function listRecords(tx: Tx, first: Day, last: Day): Promise<(ProjectRecord & { projectId: string })[]> {
+/** The records of the joint projects of two members or more that work for a part of the market and ran between two days, as far as they go until the last of them. */
+export async function listRecords(tx: Tx, scopeId: string, first: Day, last: Day): Promise<(ProjectRecord & { projectId: string })[]> {
   const [from, to] = [dateOfDay(first), dateOfDay(last)];
   const projects = await tx.project.findMany({
-    where: { source: "portal", OR: [{ startsOn: null }, { startsOn: { lte: to } }], AND: [{ OR: [{ endsOn: null }, { endsOn: { gte: from } }] }] },
+    where: { source: "portal", scopeId, OR: [{ startsOn: null }, { startsOn: { lte: to } }], AND: [{ OR: [{ endsOn: null }, { endsOn: { gte: from } }] }] },
     select: {
       id: true,
       partners: { where: { organisation: { isMember: true } }, select: { organisationId: true } },
@@ -16,13 +17,5 @@ export async function listRecords(tx: Tx, first: Day, last: Day): Promise<(Proje
     orderBy: { id: "asc" },
   });
   const joint = projects.filter(({ partners }) => new Set(partners.map(({ organisationId }) => organisationId)).size > 1);
-  return joint.map(({ id, efforts, claims }) => ({
-    projectId: id,
-    efforts: efforts.map(({ organisationId, hours, isPromotion, spentOn }) => ({ organisationId, hours, isPromotion, spentOn: dayOfDate(spentOn) })),
-    claims: claims.map(({ organisationId, flag, happenedOn, confirmation, withdrawnAt }) => ({
-      ...{ organisationId, flag, happenedOn: dayOfDate(happenedOn) },
-      isConfirmed: confirmation !== null,
-      isWithdrawn: withdrawnAt !== null,
-    })),
-  }));
+  return joint.map((project) => ({ projectId: project.id, ...recordOf(project) }));
 }

@@ -4,6 +4,7 @@ import { cordisUpload as words } from "../../../../lib/messages/cordis-upload.ts
 import { countryOptions } from "../../../../lib/messages/countries.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { controlClasses } from "../../../../ui/field.tsx";
+import { PlainField } from "../../../../ui/plain-field.tsx";
 import type { CordisUploadProblem, CordisUploadValues } from "../cordis-upload.ts";
 
 type Props = { maxBytes: number; problem: CordisUploadProblem | null; values: CordisUploadValues };
@@ -25,7 +26,7 @@ export function CordisUploadForm({ maxBytes, problem, values }: Props) {
         <Input {...file} name="subjects" label={words.subjects} hint={words.subjectsHint} />
       </Group>
       <Group legend={words.choose} hint={words.chooseHint}>
-        <Labelled name="country" label={words.country}>
+        <PlainField isOptional id="cordis-country" label={words.country}>
           <select id="cordis-country" name="country" defaultValue={values.country} {...describedBy("country", problem)} className={controlClasses}>
             <option value="">{words.anyCountry}</option>
             {countryOptions.map(({ value, label }) => (
@@ -34,11 +35,11 @@ export function CordisUploadForm({ maxBytes, problem, values }: Props) {
               </option>
             ))}
           </select>
-        </Labelled>
+        </PlainField>
         <Input problem={problem} name="nuts" label={words.nuts} hint={words.nutsHint} defaultValue={values.nuts} />
-        <Labelled name="subject" label={words.subject} hint={words.subjectHint}>
+        <PlainField isOptional id="cordis-subject" label={words.subject} hint={words.subjectHint}>
           <textarea id="cordis-subject" name="subject" rows={3} defaultValue={values.subject} {...describedBy("subject", problem, true)} className={controlClasses} />
-        </Labelled>
+        </PlainField>
         <Input {...file} name="list" label={words.list} hint={words.listHint} />
       </Group>
       <Button disabled={isSending}>{words.submit}</Button>
@@ -69,26 +70,9 @@ type InputProps = {
 
 function Input({ name, label, hint, problem, required = false, ...rest }: InputProps) {
   return (
-    <Labelled name={name} label={label} hint={hint} isOptional={!required}>
+    <PlainField id={`cordis-${name}`} label={label} hint={hint} isOptional={!required}>
       <input id={`cordis-${name}`} name={name} {...rest} required={required} {...describedBy(name, problem, true)} className={controlClasses} />
-    </Labelled>
-  );
-}
-
-function Labelled({ name, label, hint, isOptional = true, children }: { name: string; label: string; hint?: string; isOptional?: boolean; children: ReactNode }) {
-  return (
-    <div className="space-y-1.5">
-      <label htmlFor={`cordis-${name}`} className="block font-medium">
-        {label}
-        {isOptional && <span className="ml-1 font-normal text-muted text-sm"> {words.optional}</span>}
-      </label>
-      {hint && (
-        <p id={`cordis-${name}-hint`} className="text-muted text-sm">
-          {hint}
-        </p>
-      )}
-      {children}
-    </div>
+    </PlainField>
   );
 }
 
