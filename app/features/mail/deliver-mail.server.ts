@@ -6,14 +6,22 @@ import { log } from "../../platform/log.server.ts";
 import { unseal } from "../../platform/secrets.server.ts";
 import { decideDelivery } from "./delivery.ts";
 import { withSecret } from "./secret-link.ts";
+import { isSuppressed } from "./suppressions.server.ts";
+
+const nothingToDo = { reachOtherwise: false };
 
 /**
  * Hands one mail to the vendor, as a job. A mail that left already is left alone; one that was handed over just before
- * a crash goes out again under the same key, which the vendor knows. Throws where the queue should try again.
+ * a crash goes out again under the same key, which the vendor knows. Throws where the queue should try again. Answers
+ * whether somebody has to be reached by post or telephone, because the address takes no mail.
  */
-export async function deliverMail(payload: { mailId: string }, attempt: number, now: Date): Promise<void> {
+export async function deliverMail(payload: { mailId: string }, attempt: number, now: Date): Promise<{ reachOtherwise: boolean }> {
   const mail = await db().outgoingMail.findUnique({ where: { id: payload.mailId } });
-  if (mail?.status !== "queued") return;
+  if (mail?.status !== "queued") return nothingToDo;
+  if (await isSuppressed(mail.toEmail)) {
+    await db().outgoingMail.updateMany({ where: { id: mail.id, status: "queued" }, data: { status: "failed", lastError: "the address takes no mail" } });
+    return { reachOtherwise: mail.category === "statutory" };
+  }
   const cluster = await db().cluster.findUniqueOrThrow({ where: { id: 1 } });
   const { name: transport, send } = mailer();
   const outcome = await send(emailOf(mail, { name: cluster.senderName, address: cluster.senderEmail }));
@@ -35,6 +43,7 @@ export async function deliverMail(payload: { mailId: string }, attempt: number, 
     },
   });
   log().info({ mailId: mail.id, template: mail.template, transport, status: decision.status }, "mail");
+  return nothingToDo;
 }
 
 function emailOf(mail: OutgoingMail, from: Email["from"]): Email {

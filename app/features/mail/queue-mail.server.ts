@@ -1,11 +1,9 @@
-import type { MailFrame } from "../../../emails/parts/frame.tsx";
-import { mailLocaleOf } from "../../lib/messages/mail/words.ts";
 import type { Tx } from "../../platform/database/db.server.ts";
-import { env } from "../../platform/env.server.ts";
 import { newId } from "../../platform/id.server.ts";
 import { enqueue } from "../../platform/queue/jobs.server.ts";
 import { seal } from "../../platform/secrets.server.ts";
 import { deliveryAttempts } from "./delivery.ts";
+import { findFrame } from "./find-frame.server.ts";
 import type { MailCategory } from "./retention.ts";
 import { renderMail, type TemplateName, type TemplateProps } from "./templates.server.ts";
 
@@ -47,19 +45,4 @@ export async function queueMail<Name extends TemplateName>(tx: Tx, request: Mail
     skipDuplicates: true,
   });
   if (count > 0) await enqueue(tx, "mail.deliver", { mailId: id }, { maxAttempts: deliveryAttempts });
-}
-
-async function findFrame(tx: Tx, locale: string | null): Promise<MailFrame> {
-  const cluster = await tx.cluster.findUnique({ where: { id: 1 } });
-  if (!cluster) throw new Error("no mail can be written before the cluster is set up: it has no sender");
-  return {
-    locale: mailLocaleOf(locale, cluster.locale),
-    clusterName: cluster.name,
-    legalEntityName: cluster.legalEntityName,
-    legalAddress: cluster.legalAddress,
-    accentColour: cluster.accentColour,
-    logoUrl: cluster.logoFileId && `${env().baseUrl}/files/${cluster.logoFileId}`,
-    portalUrl: env().baseUrl,
-    isFictional: cluster.isFictional,
-  };
 }

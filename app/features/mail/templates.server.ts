@@ -2,10 +2,13 @@ import { createElement, type ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import ApplicationDecided, { subject as applicationDecidedSubject } from "../../../emails/application-decided.tsx";
 import ChangeEmail, { subject as changeEmailSubject } from "../../../emails/change-email.tsx";
+import ConfirmSubscription, { subject as confirmSubscriptionSubject } from "../../../emails/confirm-subscription.tsx";
 import DuesInvoice, { subject as duesInvoiceSubject } from "../../../emails/dues-invoice.tsx";
 import DuesReminder, { subject as duesReminderSubject } from "../../../emails/dues-reminder.tsx";
 import EmailChangeNotice, { subject as emailChangeNoticeSubject } from "../../../emails/email-change-notice.tsx";
+import InitiativeNews, { subject as initiativeNewsSubject } from "../../../emails/initiative-news.tsx";
 import Invitation, { subject as invitationSubject } from "../../../emails/invitation.tsx";
+import Newsletter, { subject as newsletterSubject } from "../../../emails/newsletter.tsx";
 import type { MailFrame } from "../../../emails/parts/frame.tsx";
 import ResetPassword, { subject as resetPasswordSubject } from "../../../emails/reset-password.tsx";
 import SecurityNotice, { subject as securityNoticeSubject } from "../../../emails/security-notice.tsx";
@@ -19,8 +22,11 @@ const templates = {
   "application-decided": { Component: ApplicationDecided, subject: applicationDecidedSubject },
   "dues-reminder": { Component: DuesReminder, subject: duesReminderSubject },
   "dues-invoice": { Component: DuesInvoice, subject: duesInvoiceSubject },
+  "confirm-subscription": { Component: ConfirmSubscription, subject: confirmSubscriptionSubject },
+  newsletter: { Component: Newsletter, subject: newsletterSubject },
   "change-email": { Component: ChangeEmail, subject: changeEmailSubject },
   "email-change-notice": { Component: EmailChangeNotice, subject: emailChangeNoticeSubject },
+  "initiative-news": { Component: InitiativeNews, subject: initiativeNewsSubject },
   invitation: { Component: Invitation, subject: invitationSubject },
   "reset-password": { Component: ResetPassword, subject: resetPasswordSubject },
   "security-notice": { Component: SecurityNotice, subject: securityNoticeSubject },

@@ -1,5 +1,6 @@
 type Name = { name: string };
 type InCluster = { cluster: string };
+type Proposal = { title: string; organisation: string };
 
 export const en = {
   frame: {
@@ -104,6 +105,29 @@ export const en = {
     refused: (p: InCluster & { organisation: string }) => `${p.cluster} cannot accept ${p.organisation} as a member at this time.`,
     reason: (p: { reason: string }) => `The office writes: ${p.reason}`,
     action: "Open the portal",
+  },
+  initiativeNews: {
+    subjects: {
+      offered: (p: Proposal) => `${p.organisation} wants to take part in “${p.title}”`,
+      invited: (p: Proposal) => `${p.organisation} asks you to take part in “${p.title}”`,
+      agreed: (p: Proposal) => `${p.organisation} takes part in “${p.title}”`,
+      declined: (p: Proposal) => `${p.organisation} does not take part in “${p.title}”`,
+      approved: (p: Proposal) => `Members see “${p.title}” now`,
+      "sent-back": (p: Proposal) => `The office sends “${p.title}” back`,
+      "still-in-use-90": (p: Proposal) => `Three months after “${p.title}”: what is still in use?`,
+      "still-in-use-365": (p: Proposal) => `A year after “${p.title}”: what is still in use?`,
+    },
+    bodies: {
+      offered: (p: Proposal) => `${p.organisation} offers to take part. Others see that only once you agree.`,
+      invited: (p: Proposal) => `${p.organisation} would like to do this together with you. Read what it is about, and agree or decline.`,
+      agreed: (p: Proposal) => `${p.organisation} has agreed: both sides are in.`,
+      declined: (p: Proposal) => `${p.organisation} has declined, or taken back its word.`,
+      approved: () => "The office has looked at your proposal. Members see it now and can offer to take part.",
+      "sent-back": () => "The office has a question before members see your proposal. Change the text and hand it in again.",
+      "still-in-use-90": () => "What did it change that still holds? State it on the project’s page, or withdraw what no longer does. It takes a minute.",
+      "still-in-use-365": () => "What did it change that still holds after a year? State it on the project’s page, or withdraw what no longer does.",
+    },
+    action: "Open the proposal",
   },
   roles: { manager: "manager", treasurer: "treasurer", editor: "editor", data_steward: "data steward", observer: "observer" },
 };

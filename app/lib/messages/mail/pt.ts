@@ -101,5 +101,28 @@ export const pt: MailWords = {
     reason: ({ reason }) => `A equipa escreve: ${reason}`,
     action: "Abrir o portal",
   },
+  initiativeNews: {
+    subjects: {
+      offered: ({ title, organisation }) => `${organisation} quer participar em «${title}»`,
+      invited: ({ title, organisation }) => `${organisation} convida-vos a participar em «${title}»`,
+      agreed: ({ title, organisation }) => `${organisation} participa em «${title}»`,
+      declined: ({ title, organisation }) => `${organisation} não participa em «${title}»`,
+      approved: ({ title }) => `Os membros já veem «${title}»`,
+      "sent-back": ({ title }) => `A equipa devolve «${title}»`,
+      "still-in-use-90": ({ title }) => `Três meses depois de «${title}»: o que ainda está em uso?`,
+      "still-in-use-365": ({ title }) => `Um ano depois de «${title}»: o que ainda está em uso?`,
+    },
+    bodies: {
+      offered: ({ organisation }) => `${organisation} propõe-se participar. Os outros só o veem depois de aceitarem.`,
+      invited: ({ organisation }) => `${organisation} gostaria de fazer isto convosco. Leiam de que se trata, e aceitem ou recusem.`,
+      agreed: ({ organisation }) => `${organisation} aceitou: ambas as partes estão de acordo.`,
+      declined: ({ organisation }) => `${organisation} recusou, ou retirou a sua palavra.`,
+      approved: () => "A equipa viu a vossa proposta. Os membros já a veem e podem propor-se participar.",
+      "sent-back": () => "A equipa tem uma pergunta antes de os membros verem a vossa proposta. Alterem o texto e entreguem-na de novo.",
+      "still-in-use-90": () => "O que mudou e ainda se mantém? Registem-no na página do projeto, ou retirem o que já não é verdade. Demora um minuto.",
+      "still-in-use-365": () => "O que mudou e ainda se mantém passado um ano? Registem-no na página do projeto, ou retirem o que já não é verdade.",
+    },
+    action: "Abrir a proposta",
+  },
   roles: { manager: "gestão", treasurer: "tesouraria", editor: "edição", data_steward: "gestão de dados", observer: "observação" },
 };
