@@ -1,5 +1,5 @@
-import { expectAccessible } from "./accessible.ts";
-import { expect, test } from "./fixtures.ts";
+import { expectAccessible, expectFitsPhone } from "./accessible.ts";
+import { expect, takeLooks, test } from "./fixtures.ts";
 
 test("a member sends its number, a second person attests it, the steward reads it with a reason and accepts it, and the board reads the verdict only", async ({ openAs }) => {
   const admin = await openAs("clinic: admin");
@@ -53,3 +53,31 @@ test("what one partner states counts once another partner confirms it", async ({
   await expect(page.getByText("Confirmed by Clínica do Atlântico")).toBeVisible();
   await expectAccessible(page);
 });
+
+test("the manager takes figures of the market from a published table, and is told what they do not show", async ({ openAs }) => {
+  const manager = await openAs("office: manager", { width: 390 });
+  await manager.goto("/office/impact");
+  await manager.getByRole("link", { name: "Check-ups and diagnostics for guests from France" }).click();
+  await manager.getByRole("link", { name: "Take them from a file" }).click();
+  const table = `Period,Residence,Business,Medical\n${months("2015", 0)}${months("2016", 40)}${months("2017", 44).split("\n").slice(0, 18).join("\n")}`;
+  await manager.getByLabel("The table").setInputFiles({ name: "purpose.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await manager.getByRole("button", { name: "Read the table" }).click();
+  await manager.getByLabel("Medical").check();
+  await manager.getByRole("button", { name: "See the figures" }).click();
+  await expect(manager.getByText("2015: nought everywhere while other columns have numbers.")).toBeVisible();
+  await expect(manager.getByText("2017 has 9 of 12 months.")).toBeVisible();
+  await expect(manager.getByText("Mainland makes 98 % of 2017 (Residence).")).toBeVisible();
+  await expect(manager.getByRole("rowheader", { name: "2016-Q4" })).toBeVisible();
+  await expectAccessible(manager);
+  await expectFitsPhone(manager);
+  await manager.getByRole("button", { name: "Enter these figures" }).click();
+  await expect(manager.getByText("Fill this in.").first()).toBeVisible();
+  await expect(manager.getByRole("rowheader", { name: "2016-Q4" })).toBeVisible();
+  await takeLooks(manager, "market-file");
+});
+
+/** Twelve months of two origins, of which one is nearly all. */
+function months(year: string, most: number): string {
+  const row = (month: number, origin: string, value: number) => `${year}-${String(month).padStart(2, "0")},${origin},100,${value}\n`;
+  return Array.from({ length: 12 }, (_, step) => row(step + 1, "Mainland", most) + row(step + 1, "Elsewhere", most === 0 ? 0 : 1)).join("");
+}

@@ -1,4 +1,5 @@
 import { dayOfDate } from "../../lib/day.ts";
+import { nameIn } from "../../lib/name-in.ts";
 import { db } from "../../platform/database/db.server.ts";
 import { can } from "../accounts/permissions.ts";
 import type { Viewer } from "../accounts/viewer.ts";
@@ -18,7 +19,7 @@ export async function findImpactPage(viewer: Viewer | null): Promise<ShownScope[
   });
   return scopes.map(({ id, names, plans }) => ({
     scopeId: id,
-    name: nameOf(names, viewer?.locale ?? null),
+    name: nameIn(names, viewer?.locale ?? null),
     years: plans.map(({ year, lockedAt, verdicts }) => {
       const current = verdicts.find(({ replacedAt }) => replacedAt === null);
       const content = current?.content as ReleasedVerdict | undefined;
@@ -29,10 +30,4 @@ export async function findImpactPage(viewer: Viewer | null): Promise<ShownScope[
       };
     }),
   }));
-}
-
-/** A scope's name in the viewer's language, else in English. */
-export function nameOf(names: unknown, locale: string | null): string {
-  const known = names as Record<string, string | undefined>;
-  return known[(locale ?? "en").slice(0, 2)] ?? known.en ?? "";
 }

@@ -14,6 +14,7 @@ import type { ReleasedVerdict } from "./release/released-verdict.ts";
 import { asReader } from "./rounds/as-reader.server.ts";
 import { attestNumbers } from "./rounds/attest-numbers.server.ts";
 import { closeRound } from "./rounds/close-round.server.ts";
+import type { Diversion } from "./rounds/diversion.ts";
 import { judgeNumbers } from "./rounds/judge-numbers.server.ts";
 import { openRound } from "./rounds/open-round.server.ts";
 import { readNumbers } from "./rounds/read-numbers.server.ts";
@@ -58,13 +59,13 @@ async function world() {
 type World = Awaited<ReturnType<typeof world>>;
 
 /** All eight quarters, asked, sent, accepted and closed; in 2026 each member has `factor` times what it had. */
-async function fillYears({ manager, steward, scopeId, members }: World, factor: number): Promise<string> {
+async function fillYears({ manager, steward, scopeId, members }: World, factor: number, tallyOf: (place: number) => Diversion | null = () => null): Promise<string> {
   let last = "";
   for (const quarter of [...quartersOf(2025), ...quartersOf(2026)]) {
     const { roundId } = must(await openRound(manager, { scopeId, quarter, closesOn: day("2026-12-31") }));
-    for (const { organisationId, size, admin } of members) {
+    for (const [place, { organisationId, size, admin }] of members.entries()) {
       const persons = quarter.startsWith("2026") ? Math.round(size * factor) : size;
-      must(await sendNumbers(admin, { organisationId, roundId, kind: "reported", persons, changeReason: "new-market" }));
+      must(await sendNumbers(admin, { organisationId, roundId, kind: "reported", persons, changeReason: "new-market", diversion: tallyOf(place) }));
       must(await judgeNumbers(steward, { roundId, organisationId, judgement: "accept" }));
     }
     must(await closeRound(manager, { roundId }));
@@ -74,8 +75,8 @@ async function fillYears({ manager, steward, scopeId, members }: World, factor: 
 }
 
 const figures = (factor: number) => [
-  ...quartersOf(2025).map((quarter) => ({ quarter, value: 100_000n })),
-  ...quartersOf(2026).map((quarter) => ({ quarter, value: BigInt(Math.round(100_000 * factor)) })),
+  ...quartersOf(2025).map((period) => ({ period, value: 100_000n })),
+  ...quartersOf(2026).map((period) => ({ period, value: BigInt(Math.round(100_000 * factor)) })),
 ];
 const contentOf = async (verdictId: string) => (await db().verdict.findUniqueOrThrow({ where: { id: verdictId } })).content as unknown as ReleasedVerdict;
 
@@ -113,6 +114,33 @@ test("members who ride the tide are told so; without figures of the market, or w
   await db().organisationTerm.create({ data: { organisationId: silent.id, termId: term.id } });
   const content = await contentOf(must(await releaseVerdict(steward, { planId })).verdictId);
   expect(content).toMatchObject({ missing: 1, coverage: null, outcome: null, verdict: { gatesFailed: ["low_coverage"] } });
+});
+
+const tally = (at_home: number, other_local: number): Diversion => ({ another_member: 0, other_local, other_destination: 4, at_home, not_treated: 0, dont_know: 3 });
+
+test("what patients say they would have done tells where growth came from; with too few members who asked, the counts stay inside", async () => {
+  const all = await world();
+  const { manager, steward, scopeId, planId, members } = all;
+  must(await enterBaseline(manager, { scopeId, grade: "A", source: "Register", vintageOn: day("2027-02-01"), values: figures(1.02) }));
+  const roundId = await fillYears(all, 1.3, (place) => tally(20 + place, 2));
+  const content = await contentOf(must(await releaseVerdict(steward, { planId })).verdictId);
+  expect(content.verdict.outcomeReading).toEqual(["GROWING", "displacement_low"]);
+  expect(content.patients).toEqual({ new: 4 * (6 * 20 + 15), won: 4 * 6 * 4, moved: 4 * 6 * 2, unsure: 4 * 6 * 3 });
+  const [{ organisationId, admin }] = members as [World["members"][number]];
+  const next = must(await openRound(manager, { scopeId, quarter: "2027-Q1", closesOn: day("2027-12-31") }));
+  const send = { organisationId, roundId: next.roundId, kind: "reported" as const, persons: 10, changeReason: "counting-changed" as const };
+  expect(await sendNumbers(admin, { ...send, diversion: tally(9, 9) })).toEqual({ ok: false, problem: "more-answers-than-persons" });
+  expect(JSON.stringify(await db().auditEvent.findMany())).not.toContain("at_home");
+  expect(roundId).not.toBe(next.roundId);
+});
+
+test("growth of which patients say that it was taken from houses next door is no growth of the market", async () => {
+  const all = await world();
+  must(await enterBaseline(all.manager, { scopeId: all.scopeId, grade: "A", source: "Register", vintageOn: day("2027-02-01"), values: figures(1.02) }));
+  await fillYears(all, 1.3, (place) => (place < 2 ? tally(2, 40) : null));
+  const content = await contentOf(must(await releaseVerdict(all.steward, { planId: all.planId })).verdictId);
+  expect(content.verdict.outcomeReading).toEqual(["REDISTRIBUTING", "from_local_non_members"]);
+  expect(content.patients).toBeNull();
 });
 
 test("a number far from a year ago wants a reason; a second person attests, never the first; a returned one is sent anew", async () => {

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { impactPage } from "../../../lib/messages/verdict.ts";
 import { themeColours as colours } from "../../../ui/chart/chart-colours.ts";
 import { ChartFrame, ChartLegend, ChartScroller } from "../../../ui/chart/chart-frame.tsx";
+import { RangeMark } from "../../../ui/chart/range-mark.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
@@ -86,9 +87,7 @@ export function ExcessChart({ outcome, name }: { outcome: NonNullable<ReleasedVe
                   {label}
                 </text>
                 <rect x={Math.min(x(0), x(value))} width={Math.abs(x(value) - x(0))} y={middle - 9} height={18} fill={own ? colours.accent : colours.muted} />
-                {own && (
-                  <path d={`M${x(own[0])} ${middle}H${x(own[1])}M${x(own[0])} ${middle - 8}v16M${x(own[1])} ${middle - 8}v16`} stroke={colours.ink} strokeWidth={2} fill="none" />
-                )}
+                {own && <RangeMark from={x(own[0])} to={x(own[1])} y={middle} />}
               </g>
             );
           })}

@@ -5,6 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
+import { splitOf } from "../rounds/diversion.ts";
 import type { ReadNumber } from "../rounds/read-numbers.server.ts";
 
 const tones = { submitted: "info", returned: "warn", accepted: "good" } as const;
@@ -15,10 +16,13 @@ export function JudgeTable({ title, numbers, isReleased }: { title: string; numb
   if (numbers.length === 0) return <p className="text-muted">{words.none}</p>;
   return (
     <Table caption={title} head={[words.organisation, { label: words.persons, align: "end" }, { label: words.yearAgo, align: "end" }, words.change, words.state, words.judge]}>
-      {numbers.map(({ organisationId, organisation, kind, persons, yearAgo, changeReason, state, isAttested }) => (
+      {numbers.map(({ organisationId, organisation, kind, persons, yearAgo, changeReason, diversion, state, isAttested }) => (
         <Row key={organisationId}>
           <Cell heading>{organisation}</Cell>
-          <Cell>{kind === "not_applicable" ? words.notApplicable : format.number(persons ?? 0)}</Cell>
+          <Cell>
+            {kind === "not_applicable" ? words.notApplicable : format.number(persons ?? 0)}
+            {diversion && <span className="block text-muted text-sm">{words.patients(splitOf([diversion]))}</span>}
+          </Cell>
           <Cell>{yearAgo === null ? "" : format.number(yearAgo)}</Cell>
           <Cell>{changeReason && numbersPage.changeReasons[changeReason as keyof typeof numbersPage.changeReasons]}</Cell>
           <Cell>

@@ -1,16 +1,19 @@
-import { getFormProps, getInputProps, type SubmissionResult } from "@conform-to/react";
+import { type FieldMetadata, getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { numbersPage as words } from "../../../lib/messages/rounds.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { RadioGroup } from "../../../ui/choice.tsx";
-import { FormErrors, SelectField, TextField } from "../../../ui/field.tsx";
+import { Disclosure } from "../../../ui/disclosure.tsx";
+import { FormErrors, HiddenField, SelectField, TextField } from "../../../ui/field.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
 import { useSchemaForm } from "../../../ui/use-schema-form.ts";
+import { type DiversionInput, diversionAnswers } from "../rounds/diversion.ts";
 import type { OwnRound } from "../rounds/list-own-rounds.server.ts";
 import { sendForm } from "../rounds/numbers-form.ts";
 
@@ -68,20 +71,43 @@ export function PastNumbers({ rounds }: { rounds: readonly OwnRound[] }) {
 
 function SendForm({ round: { roundId, own }, lastResult }: { round: OwnRound; lastResult?: SubmissionResult | null }) {
   const isAnswered = lastResult?.initialValue?.roundId === roundId;
-  const defaultValue = { intent: "send", roundId, kind: own?.kind ?? "reported", persons: own?.persons ?? undefined, changeReason: own?.changeReason ?? undefined };
+  const defaultValue = {
+    intent: "send",
+    roundId,
+    kind: own?.kind ?? "reported",
+    persons: own?.persons ?? undefined,
+    changeReason: own?.changeReason ?? undefined,
+    diversion: own?.diversion ?? undefined,
+  };
   const [form, fields] = useSchemaForm(sendForm, { id: `send-${roundId}`, lastResult: isAnswered ? lastResult : null, defaultValue: defaultValue as never });
-  const { key: intentKey, ...intent } = getInputProps(fields.intent, { type: "hidden" });
-  const { key: roundKey, ...hiddenRound } = getInputProps(fields.roundId, { type: "hidden" });
   const options = (choices: Record<string, string>) => Object.entries(choices).map(([value, label]) => ({ value, label }));
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">
       <FormErrors form={form} />
-      <input key={intentKey} {...intent} />
-      <input key={roundKey} {...hiddenRound} />
+      <HiddenField field={fields.intent} />
+      <HiddenField field={fields.roundId} />
       <RadioGroup field={fields.kind} label={words.kind} options={options(words.kinds)} />
       <TextField field={fields.persons} label={words.persons} type="number" inputMode="numeric" />
       <SelectField field={fields.changeReason} label={words.changeReason} options={options(words.changeReasons)} />
+      <DiversionFields field={fields.diversion} isOpen={own?.diversion != null} />
       <Button>{words.send}</Button>
     </Form>
+  );
+}
+
+/** The tally of one question to patients; folded away, because most quarters it is not asked. */
+function DiversionFields({ field, isOpen }: { field: FieldMetadata<DiversionInput | undefined>; isOpen: boolean }) {
+  const answers = field.getFieldset();
+  return (
+    <Disclosure summary={words.diversion.title} open={isOpen}>
+      <div className="space-y-4">
+        <p className="text-muted text-sm">
+          {words.diversion.lead} <TextLink to="/impact/intake-sheet">{words.diversion.sheet}</TextLink>
+        </p>
+        {diversionAnswers.map((answer) => (
+          <TextField key={answer} field={answers[answer]} label={words.diversion.answers[answer]} type="number" inputMode="numeric" />
+        ))}
+      </div>
+    </Disclosure>
   );
 }

@@ -6,6 +6,7 @@ import { Icon, type IconName } from "../../../ui/icon.tsx";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { outcomeSentence, verdictName, verdictSentence } from "../release/verdict-sentence.ts";
 import { ExcessChart } from "./excess-chart.tsx";
+import { PatientsChart } from "./patients-chart.tsx";
 
 type Code = ReleasedVerdict["verdict"]["verdict"];
 
@@ -45,6 +46,13 @@ export function VerdictStrip({ verdict, year, scope }: { verdict: ReleasedVerdic
       )}
       {verdict.outcome && <ExcessChart outcome={verdict.outcome} name={`${scope}, ${year}`} />}
       {verdict.outcome && <Slices outcome={verdict.outcome} />}
+      {verdict.patients ? (
+        <PatientsChart patients={verdict.patients} name={`${scope}, ${year}`} />
+      ) : (
+        <Part title={words.patients.title}>
+          <p className="max-w-prose">{words.patients.none}</p>
+        </Part>
+      )}
       <Part title={words.activity}>
         <p className="max-w-prose">{activitySentences[verdict.verdict.activityCause]}</p>
       </Part>
@@ -102,7 +110,7 @@ function Evidence({ verdict, points }: { verdict: ReleasedVerdict; points: (log:
         { term: facts.coverage, value: coverage === null ? facts.unknown : format.number(coverage, { style: "percent" }) },
         {
           term: facts.baseline,
-          value: baseline ? facts.baselineValue({ grade: baseline.grade, sources: baseline.sources.join(", "), vintage: format.day(baseline.vintageOn) }) : facts.unknown,
+          value: baseline ? baselineWords(baseline, format.day(baseline.vintageOn)) : facts.unknown,
         },
         { term: facts.history, value: outcome?.volatilityAssumed ? facts.assumed({ count: history }) : history },
         { term: facts.detectable, value: detectable === null ? facts.unknown : facts.detectableValue({ points: points(detectable) }) },
@@ -112,4 +120,8 @@ function Evidence({ verdict, points }: { verdict: ReleasedVerdict; points: (log:
       ]}
     />
   );
+}
+
+function baselineWords({ grade, sources, withoutPanel }: NonNullable<ReleasedVerdict["baseline"]>, vintage: string): string {
+  return words.facts.baselineValue({ grade, sources: sources.join(", "), vintage, withoutPanel: withoutPanel === true });
 }

@@ -1,8 +1,9 @@
 import { quartersOf } from "../quarters.ts";
+import type { Diversion } from "../rounds/diversion.ts";
 import { sum } from "../statistics/moments.ts";
 
 /** An accepted number of a member. */
-export type Accepted = { organisationId: string; quarter: string; kind: "reported" | "not_applicable"; persons: number | null };
+export type Accepted = { organisationId: string; quarter: string; kind: "reported" | "not_applicable"; persons: number | null; diversion?: Diversion | null };
 export type BuiltPanel = {
   /** Who has a number in all eight quarters, in the order of ids; volumes of both years beside it. */
   members: string[];
@@ -43,30 +44,45 @@ function coverageOf(panel: number, missing: readonly string[], byMember: Readonl
   return total === 0 ? null : panel / total;
 }
 
-export type BaselinePoint = { quarter: string; value: number; grade: "A" | "B" | "C" | "D"; source: string; vintageOn: string };
-export type BuiltBaseline = { ratio: number; grade: "A" | "B" | "C" | "D"; sources: string[]; vintageOn: string } | null;
+export type BaselinePoint = { period: string; value: number; grade: "A" | "B" | "C" | "D"; source: string; vintageOn: string; holdsMembers: boolean };
+export type BuiltBaseline = {
+  ratio: number;
+  grade: "A" | "B" | "C" | "D";
+  sources: string[];
+  vintageOn: string;
+  /** The panel's own persons were part of the figures and are taken out: a market that is measured by its members proves nothing of them. */
+  withoutPanel?: true;
+} | null;
 
-/** The market of the year over that of the year before, by each quarter's latest vintage; the worst grade counts. Null where a quarter lacks. */
-export function buildBaseline(year: number, points: readonly BaselinePoint[]): BuiltBaseline {
+/**
+ * The market of the year over that of the year before, by each period's latest vintage; the worst grade counts. By quarters
+ * where all eight are there, else by whole years, never by both. Null where one lacks, or where nothing is left of the market
+ * without the panel (impact method, section 9.3).
+ */
+export function buildBaseline(year: number, points: readonly BaselinePoint[], { v0, v1 }: Pick<BuiltPanel, "v0" | "v1">): BuiltBaseline {
   const latest = new Map<string, BaselinePoint>();
-  for (const point of [...points].sort((one, other) => (one.vintageOn < other.vintageOn ? -1 : 1))) latest.set(point.quarter, point);
-  const pick = (of: number) => quartersOf(of).map((quarter) => latest.get(quarter));
-  const [before, after] = [pick(year - 1), pick(year)];
-  const used = [...before, ...after].filter((point) => point !== undefined);
-  if (used.length < 8) return null;
-  const total = (some: readonly (BaselinePoint | undefined)[]) => sum(some.map((point) => point?.value ?? 0));
+  for (const point of [...points].sort((one, other) => (one.vintageOn < other.vintageOn ? -1 : 1))) latest.set(point.period, point);
+  const pick = (periods: readonly string[]) => periods.flatMap((period) => latest.get(period) ?? []);
+  const ways = [[quartersOf(year - 1), quartersOf(year)] as const, [[`${year - 1}`], [`${year}`]] as const];
+  const way = ways.find(([before, after]) => pick(before).length === before.length && pick(after).length === after.length);
+  if (!way) return null;
+  const [before, after] = [pick(way[0]), pick(way[1])];
+  const used = [...before, ...after];
+  const withoutPanel = used.some(({ holdsMembers }) => holdsMembers);
+  const rest = (some: readonly BaselinePoint[], own: readonly number[]) => sum(some.map(({ value }) => value)) - (withoutPanel ? sum(own) : 0);
+  const [market0, market1] = [rest(before, v0), rest(after, v1)];
+  if (market0 <= 0 || market1 <= 0) return null;
   return {
-    ratio: total(after) / total(before),
-    grade: used
-      .map(({ grade }) => grade)
-      .sort()
-      .at(-1) as BaselinePoint["grade"],
+    ratio: market1 / market0,
+    grade: lastOf(used.map(({ grade }) => grade)) as BaselinePoint["grade"],
     sources: [...new Set(used.map(({ source }) => source))].sort(),
-    vintageOn: used
-      .map(({ vintageOn }) => vintageOn)
-      .sort()
-      .at(-1) as string,
+    vintageOn: lastOf(used.map(({ vintageOn }) => vintageOn)),
+    ...(withoutPanel ? { withoutPanel } : {}),
   };
+}
+
+function lastOf(texts: readonly string[]): string {
+  return [...texts].sort().at(-1) as string;
 }
 
 /** Excess growth of each earlier year that the same members and the market are known for, oldest first. */
@@ -75,7 +91,7 @@ export function pastExcess(year: number, members: readonly string[], accepted: r
   const years = [...new Set(own.map(({ quarter }) => Number(quarter.slice(0, 4))))].filter((one) => one < year).sort();
   return years.flatMap((one) => {
     const panel = buildPanel(one, own, []);
-    const baseline = buildBaseline(one, points);
+    const baseline = buildBaseline(one, points, panel);
     const isWhole = panel.members.length === members.length && sum(panel.v0) > 0 && sum(panel.v1) > 0;
     return isWhole && baseline ? [Math.log(sum(panel.v1) / sum(panel.v0)) - Math.log(baseline.ratio)] : [];
   });

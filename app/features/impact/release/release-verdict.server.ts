@@ -8,10 +8,12 @@ import type { Act } from "../../accounts/viewer.ts";
 import { listRecords } from "../../projects/evidence/list-records.server.ts";
 import { quartersOf } from "../quarters.ts";
 import { asReader } from "../rounds/as-reader.server.ts";
+import { diversionSchema } from "../rounds/diversion.ts";
 import type { Plan } from "../verdict/plan.ts";
 import { verdictOf } from "../verdict/verdict.ts";
 import { activityRecord } from "./activity-record.ts";
 import { type Accepted, type BaselinePoint, buildBaseline, buildPanel, pastExcess } from "./build-panel.ts";
+import { patientAnswers, surveyOf } from "./patient-answers.ts";
 import { releasedVerdict } from "./released-verdict.ts";
 
 /**
@@ -32,7 +34,8 @@ export function releaseVerdict(act: Act, { planId }: { planId: string }): Promis
     const accepted = numbers.filter(({ state }) => state === "accepted");
     const points = await loadBaseline(tx, plan.scopeId);
     const panel = buildPanel(plan.year, accepted, await loadOffering(tx, plan.scope.serviceIds as string[]));
-    const baseline = buildBaseline(plan.year, points);
+    const patients = patientAnswers(accepted.filter(({ quarter }) => quartersOf(plan.year).includes(quarter)));
+    const baseline = buildBaseline(plan.year, points, panel);
     const rules = plan.rules as Plan;
     const [first, last] = [day(`${plan.year}-01-01`), day(`${plan.year}-12-31`)];
     const input = {
@@ -42,13 +45,13 @@ export function releaseVerdict(act: Act, { planId }: { planId: string }): Promis
       historyExcess: pastExcess(plan.year, panel.members, accepted, points),
       isCount: true,
       years: 1,
-      ...{ survey: null, nonmembers: null, referenceRatio: null },
-      activity: activityRecord(await listRecords(tx, first, last), first, last),
+      ...{ survey: surveyOf(patients), nonmembers: null, referenceRatio: null },
+      activity: activityRecord(await listRecords(tx, plan.scopeId, first, last), first, last),
       planLocked: own.every(({ closedAt }) => closedAt === null || plan.lockedAt < closedAt),
       windowsComplete: [...quartersOf(plan.year - 1), ...quartersOf(plan.year)].every((quarter) => rounds.some((round) => round.quarter === quarter)),
       definitionBreak: false,
     };
-    const content = releasedVerdict(plan.year, input, panel, baseline, verdictOf(input, rules), rules);
+    const content = releasedVerdict(plan.year, input, panel, baseline, patients, verdictOf(input, rules), rules);
     const dataHash = keyedHash("verdict", JSON.stringify([plan.hash, input]));
     const current = await tx.verdict.findFirst({ where: { planId, replacedAt: null } });
     if (current?.dataHash === dataHash) return ok({ verdictId: current.id });
@@ -65,12 +68,16 @@ async function loadNumbers(tx: Tx, rounds: readonly { id: string; quarter: strin
   const rows = await asReader(tx, "steward", () =>
     tx.metricSubmission.findMany({ where: { roundId: { in: [...quarters.keys()] }, replacedAt: null }, orderBy: { organisationId: "asc" } }),
   );
-  return rows.map(({ organisationId, roundId, kind, persons, state }) => ({ organisationId, quarter: quarters.get(roundId) as string, kind, persons, state }));
+  return rows.map(({ organisationId, roundId, kind, persons, diversion, state }) => ({
+    ...{ organisationId, kind, persons, state },
+    quarter: quarters.get(roundId) as string,
+    diversion: diversion === null ? null : diversionSchema.parse(diversion),
+  }));
 }
 
 async function loadBaseline(tx: Tx, scopeId: string): Promise<BaselinePoint[]> {
   const rows = await tx.baselineValue.findMany({ where: { scopeId }, orderBy: [{ vintageOn: "asc" }, { createdAt: "asc" }, { id: "asc" }] });
-  return rows.map(({ quarter, value, grade, source, vintageOn }) => ({ quarter, value: Number(value), grade, source, vintageOn: dayOfDate(vintageOn) }));
+  return rows.map(({ period, value, grade, source, vintageOn, holdsMembers }) => ({ period, value: Number(value), grade, source, vintageOn: dayOfDate(vintageOn), holdsMembers }));
 }
 
 /** Members whose profile names one of the scope's services. */

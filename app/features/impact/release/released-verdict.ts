@@ -1,4 +1,5 @@
 import { isSensitive } from "../disclosure/sensitivity.ts";
+import type { Split } from "../rounds/diversion.ts";
 import { normalMultiplier } from "../statistics/detectable-effect.ts";
 import { sum } from "../statistics/moments.ts";
 import type { Plan } from "../verdict/plan.ts";
@@ -31,6 +32,8 @@ export type ReleasedVerdict = {
   } | null;
   /** The persons of both years; null where publishing them would tell too much of one member. */
   totals: { before: number; after: number } | null;
+  /** Where patients would have gone, in persons; null where nobody was asked or publishing it would tell too much of one member. */
+  patients: Split | null;
   /** The smallest growth beyond the market that would be found, a year, at 5 % and 80 % power; null without a usable baseline. */
   detectable: number | null;
 };
@@ -43,6 +46,7 @@ export function releasedVerdict(
   input: VerdictInput,
   { missing, coverage }: Pick<BuiltPanel, "missing" | "coverage">,
   baseline: BuiltBaseline,
+  patients: readonly Split[],
   verdict: Verdict,
   plan: Plan,
 ): ReleasedVerdict {
@@ -58,6 +62,7 @@ export function releasedVerdict(
     verdict: reading,
     outcome: facts && outcomeOf(facts, input),
     totals: facts && isSafe ? { before: sum(input.v0), after: sum(input.v1) } : null,
+    patients: safeSplit(patients),
     detectable: detectableOf(baseline, facts?.stats.se ?? null, plan),
   };
 }
@@ -78,6 +83,15 @@ function outcomeOf({ stats, displacement }: NonNullable<Verdict["facts"]>, input
     displacement: displacement.reading,
     volatilityAssumed,
   };
+}
+
+/** The members' splits added up, where each of its parts and their sum may be published; a part that nobody named is no secret. */
+function safeSplit(patients: readonly Split[]): Split | null {
+  if (patients.length === 0) return null;
+  const parts = ["new", "won", "moved", "unsure"] as const;
+  const cells = [...parts.map((part) => patients.map((split) => split[part])), patients.map((split) => sum(parts.map((part) => split[part])))];
+  const isSafe = cells.every((cell) => sum(cell) === 0 || rules.every((rule) => !isSensitive(cell, rule)));
+  return isSafe ? (Object.fromEntries(parts.map((part) => [part, sum(patients.map((split) => split[part]))])) as Split) : null;
 }
 
 /** Without data the plan's own assumptions say how precise an answer could be. */

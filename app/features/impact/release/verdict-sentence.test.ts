@@ -16,7 +16,7 @@ function told(overrides: Partial<VerdictInput>) {
     ...{ survey: null, nonmembers: null, referenceRatio: null, coverage: 0.8, activity: deep, planLocked: true, windowsComplete: true, definitionBreak: false },
     ...overrides,
   };
-  return releasedVerdict(2026, input, { missing: [], coverage: 0.8 }, baseline, verdictOf(input, defaultPlan), defaultPlan);
+  return releasedVerdict(2026, input, { missing: [], coverage: 0.8 }, baseline, [], verdictOf(input, defaultPlan), defaultPlan);
 }
 
 const times = (factor: number) => sizes.map((size) => Math.round(size * factor));

@@ -1,9 +1,10 @@
 import { type Day, dayOfDate } from "../../../lib/day.ts";
+import { nameIn } from "../../../lib/name-in.ts";
 import { transaction } from "../../../platform/database/db.server.ts";
 import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
-import { nameOf } from "../find-impact-page.server.ts";
 import { asReader } from "./as-reader.server.ts";
+import { type Diversion, diversionSchema } from "./diversion.ts";
 
 export type OwnRound = {
   roundId: string;
@@ -15,6 +16,7 @@ export type OwnRound = {
     kind: "reported" | "not_applicable";
     persons: number | null;
     changeReason: string | null;
+    diversion: Diversion | null;
     state: "submitted" | "returned" | "accepted";
     returnReason: string | null;
     isAttested: boolean;
@@ -37,13 +39,14 @@ export async function listOwnRounds(viewer: Viewer, organisationId: string): Pro
       const one = byRound.get(id);
       return {
         roundId: id,
-        scope: nameOf(scope.names, viewer.locale),
+        scope: nameIn(scope.names, viewer.locale),
         quarter,
         closesOn: dayOfDate(closesOn),
         isOpen: state === "open",
         own: one
           ? {
               ...{ kind: one.kind, persons: one.persons, changeReason: one.changeReason, state: one.state, returnReason: one.returnReason },
+              diversion: one.diversion === null ? null : diversionSchema.parse(one.diversion),
               isAttested: one.attestedAt !== null,
               isSentByMe: one.submittedById === viewer.personId,
             }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numbersPage } from "../../../lib/messages/rounds.ts";
+import { diversionFields } from "./diversion.ts";
 import { changeReasons, returnReasons } from "./submission-rules.ts";
 
 const words = numbersPage.problems;
@@ -10,6 +11,7 @@ export const sendForm = z.object({
   kind: z.enum(["reported", "not_applicable"], words.kind),
   persons: z.coerce.number(words.persons).int(words.persons).min(0, words.persons).max(10_000_000, words.persons).optional(),
   changeReason: z.enum(changeReasons).optional(),
+  diversion: diversionFields.optional(),
 });
 const attestForm = z.object({ intent: z.literal("attest"), roundId: z.uuid() });
 

@@ -5,6 +5,7 @@ import { mayAct } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { yearBefore } from "../quarters.ts";
 import { asReader } from "./as-reader.server.ts";
+import { type Diversion, diversionSchema } from "./diversion.ts";
 
 export type ReadNumber = {
   organisationId: string;
@@ -13,6 +14,7 @@ export type ReadNumber = {
   persons: number | null;
   yearAgo: number | null;
   changeReason: string | null;
+  diversion: Diversion | null;
   state: "submitted" | "returned" | "accepted";
   returnReason: string | null;
   isAttested: boolean;
@@ -36,10 +38,11 @@ export function readNumbers(act: Act, { roundId, reason }: { roundId: string; re
     const yearAgo = new Map(rows.filter((row) => row.roundId !== roundId).map((row) => [row.organisationId, row.persons]));
     const numbers = rows
       .filter((row) => row.roundId === roundId)
-      .map(({ organisationId, kind, persons, changeReason, state, returnReason, attestedAt }) => ({
+      .map(({ organisationId, kind, persons, changeReason, diversion, state, returnReason, attestedAt }) => ({
         ...{ organisationId, kind, persons, changeReason, state, returnReason },
         organisation: names.get(organisationId) ?? "",
         yearAgo: yearAgo.get(organisationId) ?? null,
+        diversion: diversion === null ? null : diversionSchema.parse(diversion),
         isAttested: attestedAt !== null,
       }));
     const { scopeId, quarter, state } = round;

@@ -1,13 +1,22 @@
 import { ok, type Result, refuse } from "../../../lib/result.ts";
 import { type Tx, transaction } from "../../../platform/database/db.server.ts";
+import { Prisma } from "../../../platform/database/generated/client.ts";
 import { recordEvent } from "../../accounts/audit.server.ts";
 import { can } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { yearBefore } from "../quarters.ts";
 import { asReader } from "./as-reader.server.ts";
+import { answersOf, type Diversion, diversionSchema } from "./diversion.ts";
 import { type ChangeReason, type SubmissionProblem, submissionProblem } from "./submission-rules.ts";
 
-export type Numbers = { organisationId: string; roundId: string; kind: "reported" | "not_applicable"; persons: number | null; changeReason: ChangeReason | null };
+export type Numbers = {
+  organisationId: string;
+  roundId: string;
+  kind: "reported" | "not_applicable";
+  persons: number | null;
+  changeReason: ChangeReason | null;
+  diversion?: Diversion | null;
+};
 
 /**
  * A member says how many persons it treated. What it said before stays and is marked as replaced. Until a second person of
@@ -24,7 +33,7 @@ export function sendNumbers(act: Act, input: Numbers): Promise<Result<null, "not
     const sentById = act.by.viewer.personId;
     const written = await asReader(tx, { organisationId }, async () => {
       const yearAgo = earlier && (await currentOf(tx, earlier.id, organisationId));
-      const problem = submissionProblem(input, yearAgo?.persons ?? null);
+      const problem = submissionProblem({ ...input, answers: input.diversion ? answersOf(input.diversion) : 0 }, yearAgo?.persons ?? null);
       if (problem) return refuse(problem);
       return ok(await replace(tx, input, { at: act.now, sentById }));
     });
@@ -43,12 +52,23 @@ function currentOf(tx: Tx, roundId: string, organisationId: string) {
   return tx.metricSubmission.findFirst({ where: { roundId, organisationId, replacedAt: null } });
 }
 
-async function replace(tx: Tx, { roundId, organisationId, kind, persons, changeReason }: Numbers, { at, sentById }: { at: Date; sentById: string }): Promise<boolean> {
+async function replace(
+  tx: Tx,
+  { roundId, organisationId, kind, persons, changeReason, diversion = null }: Numbers,
+  { at, sentById }: { at: Date; sentById: string },
+): Promise<boolean> {
   const before = await currentOf(tx, roundId, organisationId);
-  const data = { kind, persons: kind === "reported" ? persons : null, changeReason };
-  const isSame = before?.kind === data.kind && before.persons === data.persons && before.changeReason === data.changeReason && before.state !== "returned";
-  if (isSame) return false;
+  const data = { kind, persons: kind === "reported" ? persons : null, changeReason, diversion: kind === "reported" ? diversion : null };
+  if (before && before.state !== "returned" && isSame(before, data)) return false;
   await tx.metricSubmission.updateMany({ where: { roundId, organisationId, replacedAt: null }, data: { replacedAt: at } });
-  await tx.metricSubmission.create({ data: { roundId, organisationId, ...data, submittedById: sentById, submittedAt: at } });
+  await tx.metricSubmission.create({ data: { roundId, organisationId, ...data, diversion: data.diversion ?? Prisma.DbNull, submittedById: sentById, submittedAt: at } });
   return true;
+}
+
+type Sent = { kind: string; persons: number | null; changeReason: string | null; diversion: unknown };
+
+function isSame(one: Sent, other: Sent): boolean {
+  // The database keeps an object's keys in an order of its own.
+  const tally = ({ diversion }: Sent) => JSON.stringify(diversion === null ? null : diversionSchema.parse(diversion));
+  return one.kind === other.kind && one.persons === other.persons && one.changeReason === other.changeReason && tally(one) === tally(other);
 }

@@ -24,9 +24,10 @@ export async function answerScopeForm(act: Act, scopeId: string, form: z.output<
     case "release":
       return told(await releaseVerdict(act, { planId: form.planId }), "released");
     case "baseline": {
-      const values = parseBaseline(form.values);
+      const { values: text, intent: _, ...origin } = form;
+      const values = parseBaseline(text);
       if (!values) return refuse("no-values");
-      return told(await enterBaseline(act, { scopeId, values, grade: form.grade, source: form.source, vintageOn: form.vintageOn }), "entered");
+      return told(await enterBaseline(act, { ...origin, scopeId, values }), "entered");
     }
   }
 }

@@ -1,8 +1,8 @@
 import { type Day, dayOfDate } from "../../../lib/day.ts";
+import { nameIn } from "../../../lib/name-in.ts";
 import { transaction } from "../../../platform/database/db.server.ts";
 import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
-import { nameOf } from "../find-impact-page.server.ts";
 import { asReader } from "../rounds/as-reader.server.ts";
 
 export type ScopeRound = { roundId: string; quarter: string; state: "open" | "closed" | "released"; closesOn: Day; answered: number; accepted: number };
@@ -24,7 +24,7 @@ export function findScope(viewer: Viewer, scopeId: string): Promise<ScopeAdmin |
       answers.filter((one) => one.roundId === roundId && states.includes(one.state)).reduce((sum, { _count }) => sum + _count, 0);
     return {
       scopeId,
-      name: nameOf(scope.names, viewer.locale),
+      name: nameIn(scope.names, viewer.locale),
       rounds: scope.rounds.map(({ id, quarter, state, closesOn }) => ({
         ...{ roundId: id, quarter, state, closesOn: dayOfDate(closesOn) },
         answered: count(id, ["submitted", "accepted"]),

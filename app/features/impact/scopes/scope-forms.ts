@@ -1,14 +1,11 @@
 import { z } from "zod";
-import { type Day, parseDay } from "../../../lib/day.ts";
+import { dayField } from "../../../lib/day-field.ts";
 import { officeImpact } from "../../../lib/messages/rounds.ts";
 import { quarterShape } from "../quarters.ts";
 import { payerClasses } from "./payer-classes.ts";
 
 const words = officeImpact.problems;
-const day = z
-  .string(words.day)
-  .refine((text) => parseDay(text) !== null, words.day)
-  .transform((text) => text as Day);
+const day = dayField(words.day);
 
 export const scopeForm = z.object({
   nameEn: z.string(words.missing).trim().min(1, words.missing).max(80, words.tooLong),
@@ -19,12 +16,17 @@ export const scopeForm = z.object({
 });
 
 export const roundForm = z.object({ intent: z.literal("open-round"), quarter: z.string(words["no-quarter"]).trim().refine(quarterShape, words["no-quarter"]), closesOn: day });
-export const baselineForm = z.object({
-  intent: z.literal("baseline"),
-  values: z.string(words["no-values"]).trim().min(1, words["no-values"]),
+/** What is said of figures of the market, however they come in. */
+export const baselineOrigin = {
   grade: z.enum(["A", "B", "C", "D"], words.choose),
   source: z.string(words.missing).trim().min(1, words.missing).max(200, words.tooLong),
   vintageOn: day,
+  holdsMembers: z.boolean().optional(),
+};
+export const baselineForm = z.object({
+  intent: z.literal("baseline"),
+  values: z.string(words["no-values"]).trim().min(1, words["no-values"]),
+  ...baselineOrigin,
 });
 export const planForm = z.object({ intent: z.literal("lock"), year: z.coerce.number(words.year).int(words.year).min(2000, words.year).max(2100, words.year) });
 

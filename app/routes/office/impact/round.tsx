@@ -15,6 +15,8 @@ import { stewardPage as words } from "../../../lib/messages/rounds.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { PlainField } from "../../../ui/plain-field.tsx";
+import { Problem } from "../../../ui/problem.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -53,20 +55,10 @@ export default function StewardRound() {
         <JudgeTable title={title} numbers={answer.read.numbers} isReleased={answer.read.state === "released"} />
       ) : (
         <Form method="post" className="max-w-2xl space-y-5">
-          <div className="space-y-1.5">
-            <label htmlFor="reason" className="block font-medium">
-              {words.reason}
-            </label>
-            <p id="reason-hint" className="text-muted text-sm">
-              {words.reasonHint}
-            </p>
+          <PlainField id="reason" label={words.reason} hint={words.reasonHint}>
             <input id="reason" name="reason" required maxLength={200} aria-describedby="reason-hint" className={controlClasses} />
-            {answer?.problem && (
-              <p role="alert" className="font-medium text-bad text-sm">
-                {answer.problem}
-              </p>
-            )}
-          </div>
+            <Problem isSmall>{answer?.problem}</Problem>
+          </PlainField>
           <Button name="intent" value="read">
             {words.show}
           </Button>

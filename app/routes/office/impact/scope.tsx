@@ -15,10 +15,12 @@ import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
 import { addDays } from "../../../lib/day.ts";
+import { marketFile } from "../../../lib/messages/market-file.ts";
 import { officeImpact as words } from "../../../lib/messages/rounds.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -75,7 +77,14 @@ export default function OfficeScope() {
         {runs && <LockPlanForm lastResult={lastResult} year={Number(today.slice(0, 4))} />}
       </Section>
       <Section title={words.baseline} lead={words.known({ count: scope.figures })}>
-        {runs && <BaselineForm lastResult={lastResult} today={today} />}
+        {runs && (
+          <>
+            <p>
+              <TextLink to={paths.officeMarketFile(scope.scopeId)}>{marketFile.link}</TextLink>
+            </p>
+            <BaselineForm lastResult={lastResult} today={today} />
+          </>
+        )}
       </Section>
     </Page>
   );

@@ -1,0 +1,38 @@
+/** The sheet on which a house tallies one question, to be printed. In both languages, because patients and desks differ. */
+export const intakeSheet = {
+  en: {
+    title: "Where else would you have been treated?",
+    lead: "Ask each patient from abroad once, at the first visit. Make one mark per answer. Write down no name, no number and no date of birth.",
+    question: "If this house had not been available, where would you have been treated?",
+    house: "House",
+    quarter: "Quarter",
+    answers: [
+      "In another house of the cluster",
+      "In another house in this region",
+      "In another country or region",
+      "At home, in the country where I live",
+      "I would not have been treated",
+      "I do not know",
+    ],
+    answer: "Answer",
+    marks: "Marks",
+    count: "Count",
+    members: "The office has a list of the houses of the cluster.",
+    print: "Print this page",
+    other: "Em português",
+  },
+  pt: {
+    title: "Onde mais teria sido tratado?",
+    lead: "Pergunte uma vez a cada utente do estrangeiro, na primeira visita. Faça um traço por resposta. Não escreva nome, número nem data de nascimento.",
+    question: "Se esta casa não estivesse disponível, onde teria sido tratado?",
+    house: "Casa",
+    quarter: "Trimestre",
+    answers: ["Noutra casa do cluster", "Noutra casa desta região", "Noutro país ou região", "Em casa, no país onde vivo", "Não teria sido tratado", "Não sei"],
+    answer: "Resposta",
+    marks: "Traços",
+    count: "Total",
+    members: "O cluster tem uma lista das suas casas.",
+    print: "Imprima esta página",
+    other: "In English",
+  },
+} as const;

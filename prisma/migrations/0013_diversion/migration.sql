@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MetricSubmission" ADD COLUMN     "diversion" JSONB;
