@@ -5,8 +5,8 @@ export default defineConfig({
   globalSetup: "./tests/e2e/portal.setup.ts",
   outputDir: "test-results",
   workers: 2,
-  timeout: 60_000,
   // On two busy cores a page may take a while; what never appears still fails.
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
@@ -32,6 +32,7 @@ export default defineConfig({
   },
   projects: [
     { name: "sign-in", testMatch: "sign-in.spec.ts", fullyParallel: false },
-    { name: "portal", testIgnore: "sign-in.spec.ts", dependencies: ["sign-in"], fullyParallel: true },
+    // Walks of one file work on the same records, so they take turns; files run side by side.
+    { name: "portal", testIgnore: "sign-in.spec.ts", dependencies: ["sign-in"], fullyParallel: false },
   ],
 });

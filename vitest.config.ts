@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: "process",
           include: process.env.MUSTER_TEST_DATABASE_URL
-            ? ["tests/processes/server.test.ts", "tests/processes/shared-server.test.ts"]
+            ? ["server", "shared-server", "newsletter-kill"].map((name) => `tests/processes/${name}.test.ts`)
             : ["commands", "demo", "dev", "embedded", "postgres-package"].map((name) => `tests/processes/${name}.test.ts`),
           setupFiles: ["tests/setup/console.ts"],
           globalSetup: ["tests/setup/build-portal.ts"],

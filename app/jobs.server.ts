@@ -1,4 +1,5 @@
 import { clearExpired } from "./features/accounts/clear-expired.server.ts";
+import { askToReachOtherwise } from "./features/accounts/tasks/ask-to-reach-otherwise.server.ts";
 import { followMemberships } from "./features/directory/follow-memberships.server.ts";
 import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
@@ -8,7 +9,9 @@ import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
 import { remindOfDues } from "./features/membership/dunning/remind-of-dues.server.ts";
 import { requestRenewals } from "./features/membership/request-renewals.server.ts";
+import { sendIssue } from "./features/newsletters/sending/send-issue.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
+import { askAgain } from "./features/projects/initiatives/ask-again.server.ts";
 import { viewOfKey } from "./features/projects/network/network-view.ts";
 import { refreshNetwork } from "./features/projects/network/refresh-network.server.ts";
 import { refreshOldNetworks } from "./features/projects/network/refresh-old-networks.server.ts";
@@ -24,10 +27,14 @@ export const jobs: Record<string, JobHandler> = {
   "imports.clear": () => clearImports(now()),
   "imports.work": (payload) => workOnImport(importKinds, payload),
   "mail.clear-old": () => clearOldMail(now()),
-  "mail.deliver": (payload, { attempt }) => deliverMail(payload, attempt, now()),
+  "mail.deliver": async (payload: { mailId: string }, { attempt }) => {
+    if ((await deliverMail(payload, attempt, now())).reachOtherwise) await askToReachOtherwise(payload);
+  },
   "membership.follow": ({ organisationId }: { organisationId?: string }) => followMemberships(now(), organisationId),
   "membership.remind": async () => void (await remindOfDues(now())),
   "membership.request-renewals": async () => void (await requestRenewals(now())),
+  "projects.ask-again": async () => void (await askAgain(now())),
+  "newsletters.send": (payload) => sendIssue(payload),
   "network.refresh": ({ viewKey }: { viewKey: string }) => refreshNetwork(viewOfKey(viewKey), now()),
   "network.refresh-old": () => refreshOldNetworks(now()),
   "vocabulary.load-starter": async () => void (await loadStarterVocabulary({ by: { kind: "system" }, now: now(), requestId: null })),
@@ -41,6 +48,7 @@ export const timetable: TimetableEntry[] = [
   { name: "membership.follow", job: "membership.follow", everyMinutes: 60 },
   { name: "membership.remind", job: "membership.remind", everyMinutes: 1440 },
   { name: "membership.request-renewals", job: "membership.request-renewals", everyMinutes: 1440 },
+  { name: "projects.ask-again", job: "projects.ask-again", everyMinutes: 1440 },
   { name: "network.refresh-old", job: "network.refresh-old", everyMinutes: 5 },
   { name: "mail.clear-old", job: "mail.clear-old", everyMinutes: 1440 },
 ];

@@ -49,6 +49,13 @@ export default [
   route("projects", "routes/projects/list.tsx"),
   route("projects/:projectId", "routes/projects/project.tsx"),
 
+  // What members propose to do together
+  route("initiatives", "routes/initiatives/list.tsx"),
+  route("initiatives/activity", "routes/initiatives/activity.tsx"),
+  route("initiatives/new", "routes/initiatives/new.tsx"),
+  route("initiatives/:initiativeId", "routes/initiatives/initiative.tsx"),
+  route("initiatives/:initiativeId/edit", "routes/initiatives/edit.tsx"),
+
   // Who works with whom
   route("network", "routes/network/network.tsx"),
   route("network/:file", "routes/network/file.ts"),
@@ -104,8 +111,9 @@ export default [
   route("membership/apply", "routes/membership/apply.tsx"),
   route("organisations/:organisationId/membership", "routes/organisations/membership.tsx"),
   route("organisations/:organisationId/invoices/:invoiceId", "routes/organisations/invoice.tsx"),
+  route("organisations/:organisationId/invoices/:invoiceId/invoice.pdf", "routes/organisations/invoice-pdf.ts"),
   route("office/membership", "routes/office/membership/list.tsx"),
-  route("office/membership/types", "routes/office/membership/types.tsx"),
+  route("office/membership/types", "routes/office/membership/type-list.tsx"),
   route("office/membership/types/new", "routes/office/membership/type.tsx", { id: "membership-type-new" }),
   route("office/membership/types/:typeId", "routes/office/membership/type.tsx", { id: "membership-type-edit" }),
   route("office/membership/applications/:applicationId", "routes/office/membership/application.tsx"),
@@ -113,16 +121,34 @@ export default [
   route("office/invoices", "routes/office/membership/invoices.tsx"),
   route("office/invoices/bank", "routes/office/membership/bank.tsx"),
   route("office/invoices/settings", "routes/office/membership/dues-settings.tsx"),
+  route("office/invoices/journal.csv", "routes/office/membership/journal-csv.ts"),
   route("office/invoices/:invoiceId", "routes/office/membership/invoice.tsx"),
+  route("office/invoices/:invoiceId/invoice.pdf", "routes/office/membership/invoice-pdf.ts"),
 
   // Does the cluster grow its market?
   route("impact", "routes/impact/impact.tsx"),
+  route("impact/intake-sheet", "routes/impact/intake-sheet.tsx"),
   route("impact/method", "routes/impact/method.tsx"),
   route("organisations/:organisationId/numbers", "routes/organisations/numbers.tsx"),
   route("office/impact", "routes/office/impact/list.tsx"),
   route("office/impact/new", "routes/office/impact/new-scope.tsx"),
   route("office/impact/rounds/:roundId", "routes/office/impact/round.tsx"),
   route("office/impact/:scopeId", "routes/office/impact/scope.tsx"),
+  route("office/impact/:scopeId/market-file", "routes/office/impact/market-file.tsx"),
+
+  // Newsletters
+  route("newsletters", "routes/newsletters/list.tsx"),
+  route("newsletters.xml", "routes/newsletters/rss.ts"),
+  route("newsletters/confirm/:token", "routes/newsletters/confirm.tsx"),
+  route("newsletters/own/:token", "routes/newsletters/own.tsx"),
+  route("newsletters/one-click/:token", "routes/newsletters/one-click.ts"),
+  route("newsletters/:issueId", "routes/newsletters/issue.tsx"),
+  route("account/newsletters", "routes/account/newsletters.tsx"),
+  route("office/newsletters", "routes/office/newsletters/list.tsx"),
+  route("office/newsletters/consents.csv", "routes/office/newsletters/consents-csv.ts"),
+  route("office/newsletters/:issueId", "routes/office/newsletters/issue.tsx"),
+  route("office/newsletters/:issueId/preview", "routes/office/newsletters/preview.tsx"),
+  route("hooks/resend", "routes/hooks/resend.ts"),
 
   // About the portal
   route("imprint", "routes/about/imprint.tsx"),

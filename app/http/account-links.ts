@@ -6,5 +6,6 @@ export const accountLinks = {
   email: paths.accountEmail(),
   password: paths.accountPassword(),
   secondFactor: paths.secondFactorSetup(),
+  newsletters: paths.accountNewsletters(),
   sessions: paths.accountSessions(),
 };

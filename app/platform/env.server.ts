@@ -18,6 +18,7 @@ const shape = z.object({
   MUSTER_TRUST_PROXY: flag,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
   RESEND_API_KEY: z.string().startsWith("re_").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   STRIPE_SECRET_KEY: z
@@ -51,6 +52,8 @@ export type Env = {
   trustProxy: boolean;
   database: DatabaseEnv;
   mail: MailEnv;
+  /** Signs the mail vendor's webhooks; null: none are taken. */
+  mailWebhookSecret: string | null;
   payments: PaymentsEnv;
   imports: ImportLimits;
   logLevel: string;
@@ -81,6 +84,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: raw.MUSTER_TRUST_PROXY,
     database: databaseOf(raw),
     mail,
+    mailWebhookSecret: raw.RESEND_WEBHOOK_SECRET ?? null,
     payments,
     imports: importLimitsOf(raw),
     logLevel: raw.LOG_LEVEL,

@@ -38,6 +38,16 @@ export function unseal(purpose: string, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
 }
 
+const keys = { of: "", byPurpose: new Map<string, Buffer>() };
+
+/** The key of a purpose, derived once: purposes are few, and a newsletter asks for one per reader. */
 function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", env().secret, "muster", purpose, 32));
+  const { secret } = env();
+  if (keys.of !== secret) {
+    keys.of = secret;
+    keys.byPurpose.clear();
+  }
+  const known = keys.byPurpose.get(purpose) ?? Buffer.from(hkdfSync("sha256", secret, "muster", purpose, 32));
+  keys.byPurpose.set(purpose, known);
+  return known;
 }

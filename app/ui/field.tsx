@@ -42,6 +42,12 @@ export function TextArea<Schema>({ field, label, hint, rows = 5 }: FieldProps<Sc
   );
 }
 
+/** A value that goes along unseen, such as which of a page's forms was sent. */
+export function HiddenField<Schema>({ field }: { field: FieldMetadata<Schema> }) {
+  const { key, ...input } = getInputProps(field, { type: "hidden" });
+  return <input key={key} {...input} />;
+}
+
 type SelectFieldProps<Schema> = FieldProps<Schema> & { options: readonly (Option | OptionGroup)[]; empty?: string | false };
 
 /** `empty` is the label of the option that means nothing chosen; false leaves it out. */

@@ -13,6 +13,11 @@ type Options<Input extends Shape> = {
   id?: string;
 };
 
+/** Of a page with several forms: what the action answered, where it answered the form with this intent. */
+export function answerTo(intent: string, lastResult: SubmissionResult | null | undefined): SubmissionResult | null {
+  return lastResult?.initialValue?.intent === intent ? lastResult : null;
+}
+
 /** A form over the schema that its action parses with: the browser checks while one types, and without scripts the action does. */
 export function useSchemaForm<Input extends Shape, Output>(schema: z.ZodType<Output, Input>, { lastResult, defaultValue, id }: Options<Input> = {}): SchemaForm<Input> {
   const [form, fields] = useForm<Input, Output>({

@@ -22,6 +22,8 @@ type MarketStory = {
   /** Who reports how many persons a quarter in 2024, and how many times as many in 2025. */
   members: readonly (readonly [key: string, persons: number, factor: number])[];
   /** The whole market in a quarter of 2024, and how many times as much in 2025. */
+  /** Whether patients were asked in 2025 where else they would have gone. */
+  asks?: true;
   market: readonly [size: number, factor: number, grade: "A" | "B", source: string];
 };
 
@@ -38,6 +40,7 @@ const stories: readonly MarketStory[] = [
       ["talasso", 121, 1.29],
       ["valereal", 93, 1.22],
     ],
+    asks: true,
     market: [48_200, 1.05, "A", "National register of hospital stays of non-residents (made up)"],
   },
   {
@@ -80,7 +83,7 @@ function tellMarket(stage: Stage, story: MarketStory, index: number, speakerOf: 
   stage.on("2026-02-16", async (at) => {
     const [size, factor, grade, source] = story.market;
     const values = [2024, 2025].flatMap((year) =>
-      quartersOf(year).map((quarter, place) => ({ quarter, value: BigInt(Math.round(size * (1 + 0.06 * place) * (year === 2025 ? factor : 1))) })),
+      quartersOf(year).map((period, place) => ({ period, value: BigInt(Math.round(size * (1 + 0.06 * place) * (year === 2025 ? factor : 1))) })),
     );
     must(await enterBaseline(await stage.by(manager, at), { scopeId: scope.id, grade, source, vintageOn: day("2026-02-01"), values }));
   });
@@ -88,18 +91,25 @@ function tellMarket(stage: Stage, story: MarketStory, index: number, speakerOf: 
   stage.on("2026-10-05", async (at) => void must(await openRound(await stage.by(manager, at), { scopeId: scope.id, quarter: "2026-Q3", closesOn: day("2026-12-18") })));
 }
 
-async function tellQuarter(stage: Stage, { members }: MarketStory, scopeId: string, quarter: string, at: Date, speakerOf: SpeakerOf): Promise<void> {
+async function tellQuarter(stage: Stage, { members, asks }: MarketStory, scopeId: string, quarter: string, at: Date, speakerOf: SpeakerOf): Promise<void> {
   const { roundId } = must(await openRound(await stage.by(manager, at), { scopeId, quarter, closesOn: day(at.toISOString().slice(0, 10)) }));
   const season = 1 + 0.08 * (Number(quarter.at(-1)) - 1);
   for (const [key, size, factor] of members) {
     const organisationId = stage.organisation(key);
     const persons = Math.round(size * season * (quarter.startsWith("2025") ? factor : 1));
     const sender = await stage.by(speakerOf(key, at), at, key);
-    must(await sendNumbers(sender, { organisationId, roundId, kind: "reported", persons, changeReason: null }));
+    const diversion = asks && quarter.startsWith("2025") ? tally(persons) : null;
+    must(await sendNumbers(sender, { organisationId, roundId, kind: "reported", persons, changeReason: null, diversion }));
     if (key === "atlantico") must(await attestNumbers(await stage.by("Sofia Quental", at, key), { organisationId, roundId }));
     must(await judgeNumbers(await stage.by(steward, at), { roundId, organisationId, judgement: "accept" }));
   }
   must(await closeRound(await stage.by(manager, at), { roundId }));
+}
+
+/** A fifth of the patients was asked; most would have stayed at home. */
+function tally(persons: number) {
+  const share = (part: number) => Math.round(persons * 0.2 * part);
+  return { another_member: share(0.06), other_local: share(0.1), other_destination: share(0.22), at_home: share(0.44), not_treated: share(0.08), dont_know: share(0.1) };
 }
 
 /** The 20th of the month after the quarter. */

@@ -18,12 +18,12 @@ const treasurer = "Rui Tavares";
 
 const fullMember: MembershipTypeInput = {
   ...{ nameEn: "Full member", namePt: "Membro efetivo", openTo: [...allOrganisationKinds], question: "Which accreditations do you hold, and since when?" },
-  ...{ periodRule: "calendar_year", periodMonth: 1, proration: "started_month", joiningFee: "150", bands: "0: 400\n10: 800\n50: 1600\n250: 3200", hasVote: true },
+  ...{ periodRule: "calendar_year", periodMonth: 1, rolloverMonth: 0, proration: "started_month", joiningFee: "150", bands: "0: 400\n10: 800\n50: 1600\n250: 3200", hasVote: true },
   ...{ paymentDays: 30, graceDays: 90, listingDelayDays: 30, renewalLeadDays: 45, noticeMonths: 3, seats: 25 },
 };
 const associate: MembershipTypeInput = {
   ...{ nameEn: "Associate", namePt: "Membro associado", openTo: ["supplier", "association", "other"], question: undefined },
-  ...{ periodRule: "anniversary", periodMonth: 1, proration: "none", joiningFee: "0", bands: "0: 250", hasVote: false },
+  ...{ periodRule: "anniversary", periodMonth: 1, rolloverMonth: 0, proration: "none", joiningFee: "0", bands: "0: 250", hasVote: false },
   ...{ paymentDays: 30, graceDays: 60, listingDelayDays: 0, renewalLeadDays: 45, noticeMonths: 1, seats: 5 },
 };
 

@@ -74,6 +74,7 @@ for (const javaScript of [true, false]) {
   test(`the look changes at once and is kept, ${javaScript ? "with" : "without"} JavaScript`, async ({ openAs }) => {
     const page = await openAs("visitor", { javaScript });
     await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Privacy" })).toBeVisible();
     await page.getByRole("contentinfo").getByRole("button", { name: "Dark" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await expect(page.getByRole("heading", { level: 1, name: "Privacy" })).toBeVisible();

@@ -1,10 +1,16 @@
 import type { Page } from "@playwright/test";
 import { demoSignIns } from "../../app/features/accounts/demo-sign-ins.ts";
-import { expectAccessible, expectFitsPhone } from "./accessible.ts";
+import { expectAccessible, expectAccessibleInLight, expectFitsPhone } from "./accessible.ts";
 import { expect, portalUrl, takeLooks, test } from "./fixtures.ts";
 import type { Who } from "./people.ts";
 
 // Follows links from each role's home, so that a new page is covered as soon as something leads to it.
+
+// These only look, so they need not take turns.
+test.describe.configure({ mode: "parallel" });
+
+/** Each page is judged wide and light, and narrow and dark; the long run judges it wide and dark too. */
+const judge = process.env.MUSTER_TEST_LONG ? expectAccessible : expectAccessibleInLight;
 
 /** Between them these three meet every page there is; the long run adds everyone else. */
 const everyRun: (Who | "visitor")[] = ["office: manager", "clinic: admin", "visitor"];
@@ -47,7 +53,7 @@ async function visitPage(page: Page, who: string, address: string): Promise<void
   const response = await page.goto(address);
   expect.soft(response?.status(), address).toBeLessThan(400);
   await expect(page.getByRole("heading", { level: 1 }), address).toHaveCount(1);
-  await expectAccessible(page);
+  await judge(page);
   await expectFitsPhone(page);
   await takeLooks(page, `${who}${shapeOf(address)}`.replace(/[^a-z0-9]+/gi, "-"));
 }

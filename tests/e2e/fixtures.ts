@@ -3,9 +3,10 @@ import path from "node:path";
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { demoPerson, sessionFile, type Who } from "./people.ts";
 
+type OpenOptions = { width?: number; javaScript?: boolean; locale?: string };
 type Fixtures = {
   /** A page at home, signed in as this person of the demo cluster; "visitor" is nobody. Fails where the browser console shows an error. */
-  openAs(who: Who | "visitor", options?: { width?: number; javaScript?: boolean }): Promise<Page>;
+  openAs(who: Who | "visitor", options?: OpenOptions): Promise<Page>;
 };
 
 export const test = base.extend<Fixtures>({
@@ -39,10 +40,10 @@ export function portalUrl(): string {
   return url;
 }
 
-function contextOf(browser: Browser, who: Who | "visitor", { width = 1280, javaScript = true }: { width?: number; javaScript?: boolean } = {}): Promise<BrowserContext> {
+function contextOf(browser: Browser, who: Who | "visitor", { width = 1280, javaScript = true, locale = "en-GB" }: OpenOptions = {}): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: portalUrl(),
-    locale: "en-GB",
+    locale,
     timezoneId: "Europe/Lisbon",
     reducedMotion: "reduce",
     viewport: { width, height: 800 },

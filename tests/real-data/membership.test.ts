@@ -1,9 +1,10 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
+import { bandOf, bandsProblem } from "../../app/features/membership/dues/bands.ts";
 import { partOf, restOf, shareOf } from "../../app/features/membership/dues/proration.ts";
 import { creditorReference, isCreditorReference } from "../../app/features/membership/invoices/creditor-reference.ts";
 import { taxOn, taxTotals } from "../../app/features/membership/invoices/vat.ts";
-import { anniversaryPeriod, yearAround } from "../../app/features/membership/periods/period-rule.ts";
+import { anniversaryPeriod, firstPeriod, yearAround } from "../../app/features/membership/periods/period-rule.ts";
 import { day } from "../../app/lib/day.ts";
 import { formatMinor, parseMinor } from "../../app/lib/money.ts";
 import { dayBefore } from "../../app/lib/months.ts";
@@ -14,6 +15,8 @@ type Vectors = {
   proration_daily_inclusive_calendar_year: { annual: string; join: string; days: number; base: number; amount: string }[];
   proration_published: { src: string; annual?: string; join: string; amount: string; price?: string; days: number; base: number; net?: string }[];
   anniversary_periods: Record<string, [string, string][]>;
+  civicrm_fixed: { join: string; end: string }[];
+  afup_bands: { allowed: number; filled: number; amount: number }[];
   vat_rounding: { lines: string[]; rate: string; per_line: string; on_sum: string }[];
 };
 const vectors = JSON.parse(fs.readFileSync(sharedPath("vectors/membership.json"), "utf8")) as Vectors;
@@ -58,4 +61,21 @@ test("tax is rounded on the sum of a rate's lines", () => {
     expect(euros(total?.taxMinor ?? 0n)).toBe(on_sum);
     expect(euros(lines.reduce((sum, line) => sum + taxOn(cents(line), rateBasisPoints), 0n))).toBe(per_line);
   }
+});
+
+test("who joins late in a fixed year is covered to the end of the next one", () => {
+  for (const { join, end } of vectors.civicrm_fixed) {
+    expect([join, dayBefore(firstPeriod({ kind: "calendar_year", rolloverMonth: 9 }, day(join)).endsBefore)]).toEqual([join, end]);
+  }
+});
+
+test("bands by seats give the published amounts", () => {
+  const bands = [
+    { from: 0, minor: "100" },
+    { from: 4, minor: "200" },
+    { from: 7, minor: "300" },
+    { from: 10, minor: "400" },
+  ];
+  expect(bandsProblem(bands)).toBeNull();
+  for (const { allowed, amount } of vectors.afup_bands) expect([allowed, bandOf(bands, allowed).minor]).toEqual([allowed, BigInt(amount)]);
 });

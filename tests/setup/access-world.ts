@@ -70,6 +70,8 @@ async function subjects(author: Person): Promise<Record<string, string>> {
   return {
     ...(await membershipSubjects(author)),
     ...(await impactSubjects()),
+    ...(await proposal(author)),
+    ...(await newsletter()),
     runId: await plannedImport(),
     termId: term.id,
     vocabulary: "service",
@@ -77,6 +79,25 @@ async function subjects(author: Person): Promise<Record<string, string>> {
     mailId: mail.id,
     fileId: file.id,
   };
+}
+
+/** An issue that has left, for members only. */
+async function newsletter(): Promise<Record<string, string>> {
+  const at = new Date("2026-01-01T00:00:00Z");
+  const list = await db().newsletterList.create({ data: { names: { en: "News" }, isPublic: false, createdAt: at } });
+  const content = { heads: { en: { subject: "News", preheader: "" } }, blocks: [], audience: {} };
+  const rendering = { locale: "en", subject: "News", html: "", text: "", blocks: [] };
+  const { id } = await db().newsletterIssue.create({ data: { listId: list.id, state: "sent", frozenAt: at, createdAt: at, ...content, renderings: { create: [rendering] } } });
+  return { issueId: id };
+}
+
+/** A proposal of the author's organisation that looks for partners. */
+async function proposal(author: Person): Promise<Record<string, string>> {
+  const { organisationId } = await db().affiliation.findFirstOrThrow({ where: { personId: author.id } });
+  const at = new Date("2026-01-01T00:00:00Z");
+  const text = { title: "One letter", why: "Letters differ.", what: "One letter.", sought: "A clinic." };
+  const { id } = await db().initiative.create({ data: { leaderId: organisationId, state: "call_open", ...text, answerBy: at, createdAt: at } });
+  return { initiativeId: id };
 }
 
 /** A part of the market with an open round. */

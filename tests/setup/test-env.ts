@@ -17,6 +17,7 @@ export function testEnv(overrides: Partial<Env> = {}): Env {
     trustProxy: false,
     database: { kind: "embedded", folder: path.join(dataDir, "database") },
     mail: { kind: "outbox" },
+    mailWebhookSecret: null,
     payments: { kind: "none" },
     imports: { maxBytes: 5_000_000, maxRows: 50_000, maxMs: 20_000, memoryMb: 512, keepDays: 90 },
     logLevel: "silent",

@@ -28,11 +28,11 @@ const affiliation = (organisationId: string) => ({
 const labels = (items: { label: string }[]) => items.map((item) => item.label);
 
 test("a visitor sees home, the directory and the projects", () => {
-  expect(labels(mainNavigation(null, paths))).toEqual(["Home", "Directory", "Projects"]);
+  expect(labels(mainNavigation(null, paths))).toEqual(["Home", "Directory", "Projects", "News"]);
 });
 
 test("who is signed in may search", () => {
-  expect(labels(mainNavigation(viewer(), paths))).toEqual(["Home", "Directory", "Projects", "Search"]);
+  expect(labels(mainNavigation(viewer(), paths))).toEqual(["Home", "Directory", "Projects", "News", "Search"]);
 });
 
 test("someone with an organisation finds it in the navigation, first of all the one they act for", () => {
@@ -51,9 +51,28 @@ test("a manager who has not passed the second factor does not see the office", (
 });
 
 const officePages: [OfficeRole, string[]][] = [
-  ["manager", ["Overview", "People", "Organisations", "Membership", "Invoices", "Verdict", "Imports", "Invitations", "Tasks", "Vocabulary", "Audit", "Mail", "Jobs", "Settings"]],
+  [
+    "manager",
+    [
+      "Overview",
+      "People",
+      "Organisations",
+      "Membership",
+      "Invoices",
+      "Newsletters",
+      "Verdict",
+      "Imports",
+      "Invitations",
+      "Tasks",
+      "Vocabulary",
+      "Audit",
+      "Mail",
+      "Jobs",
+      "Settings",
+    ],
+  ],
   ["treasurer", ["Overview", "People", "Organisations", "Membership", "Invoices", "Tasks"]],
-  ["editor", ["Overview", "People", "Organisations", "Membership", "Imports", "Tasks", "Vocabulary"]],
+  ["editor", ["Overview", "People", "Organisations", "Membership", "Newsletters", "Imports", "Tasks", "Vocabulary"]],
   ["data_steward", ["Overview", "People", "Verdict", "Tasks", "Audit"]],
   ["observer", ["Overview", "Membership", "Audit"]],
 ];

@@ -26,6 +26,7 @@ const main: Entry[] = [
     word: "impact",
     isFor: (viewer) => can(viewer, "impact.read") || (viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false),
   },
+  { word: "newsletters", isFor: everyone },
   { word: "search", isFor: (viewer) => viewer !== null },
   { word: "office", isFor: isOffice },
 ];
@@ -37,6 +38,7 @@ const office: Entry[] = [
   { word: "officeOrganisations", isFor: (viewer) => can(viewer, "organisations.read-internal") },
   { word: "officeMembership", isFor: (viewer) => can(viewer, "membership.read") },
   { word: "officeInvoices", isFor: (viewer) => can(viewer, "dues.administer") },
+  { word: "officeNewsletters", isFor: (viewer) => can(viewer, "newsletters.write") },
   { word: "officeImpact", isFor: (viewer) => can(viewer, "impact.administer") || can(viewer, "impact.steward") },
   { word: "officeImports", isFor: (viewer) => can(viewer, "imports.run") },
   { word: "officeInvitations", isFor: (viewer) => can(viewer, "office.appoint") },

@@ -30,6 +30,7 @@ const office: Record<OfficeAction, OfficeRole[]> = {
   "impact.administer": ["manager"],
   "impact.steward": ["data_steward"],
   "impact.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
+  "newsletters.write": ["manager", "editor"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
 };
 

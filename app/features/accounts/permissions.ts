@@ -23,6 +23,7 @@ const officeActions = {
   "impact.administer": ["manager"],
   "impact.steward": ["data_steward"],
   "impact.read": ["manager", "treasurer", "editor", "data_steward", "observer"],
+  "newsletters.write": ["manager", "editor"],
   "tasks.administer": ["manager", "treasurer", "editor", "data_steward"],
 } as const satisfies Record<string, readonly OfficeRole[]>;
 

@@ -23,8 +23,11 @@ export type DirectoryProfile = {
   visiblePartnerIds: string[];
 };
 
-/** An organisation's page in the directory as the viewer may see it; null where it is not there for this viewer. */
-export async function findDirectoryProfile(viewer: Viewer | null, slug: string, now: Date): Promise<DirectoryProfile | null> {
+/**
+ * An organisation's page in the directory as the viewer may see it; null where it is not there for this viewer, and "gone"
+ * where everybody could read it until its standing ended: search engines are to forget it, and the address says no news.
+ */
+export async function findDirectoryProfile(viewer: Viewer | null, slug: string, now: Date): Promise<DirectoryProfile | "gone" | null> {
   const found = await db().organisation.findFirst({ where: { slug, archivedAt: null }, select: { id: true } });
   const [full] = found ? await listFullProfiles(db(), [found.id], now) : [];
   if (!full) return null;
@@ -32,7 +35,7 @@ export async function findDirectoryProfile(viewer: Viewer | null, slug: string, 
   const entry = (await listPublications(db(), [full], today)).get(full.organisationId);
   const audience = audienceOf(viewer, full.organisationId);
   const profile = entry && profileShownTo(audience, full, entry.basis, today);
-  if (!profile) return null;
+  if (!profile) return entry && (await wasPublic(entry.gaps, full.organisationId)) ? "gone" : null;
   const joint = await listJointProjects(viewer, full.organisationId, now);
   return {
     profile,
@@ -46,4 +49,10 @@ export async function findDirectoryProfile(viewer: Viewer | null, slug: string, 
       joint.partners.map((partner) => partner.organisationId),
     ),
   };
+}
+
+/** Whether nothing but the standing keeps it from the public, and that was good before. */
+async function wasPublic(gaps: readonly PublicationGap[], organisationId: string): Promise<boolean> {
+  if (gaps.length !== 1 || gaps[0] !== "standing-not-good") return false;
+  return (await db().standingDecision.count({ where: { organisationId, standing: "good" } })) > 0;
 }

@@ -1,16 +1,8 @@
 import { z } from "zod";
-import { type Day, parseDay } from "../../lib/day.ts";
+import { dayField } from "../../lib/day-field.ts";
 import { accreditationsPart, contactsPart, factsPart, sitesPart } from "../../lib/messages/profile-editor.ts";
 import { headcountBands, revenueBands } from "./declarations/declaration.ts";
 import { countryCode, optionalText } from "./profile-forms.ts";
-
-const dayOf = (message: string) =>
-  z.string({ error: message }).transform((text, context): Day => {
-    const day = parseDay(text.trim());
-    if (day) return day;
-    context.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
 
 const degrees = z.coerce.number(sitesPart.problems.number).optional();
 
@@ -30,14 +22,14 @@ export const siteForm = z.object({
 export const sitesForm = z.discriminatedUnion("intent", [siteForm, z.object({ intent: z.literal("remove"), siteId: z.uuid() })]);
 
 const accreditationProblems = accreditationsPart.problems;
-const lastDay = dayOf(accreditationProblems.day).optional();
+const lastDay = dayField(accreditationProblems.day).optional();
 
 export const accreditationForm = z.object({
   intent: z.literal("add"),
   scheme: z.string({ error: accreditationProblems["scheme-missing"] }).trim().max(120),
   issuer: z.string({ error: accreditationProblems["issuer-missing"] }).trim().max(120),
   number: optionalText(60),
-  validFromOn: dayOf(accreditationProblems.dayMissing),
+  validFromOn: dayField(accreditationProblems.dayMissing),
   validToOn: lastDay,
 });
 export const renewalForm = z.object({ intent: z.literal("renew"), accreditationId: z.uuid(), number: optionalText(60), validFromOn: lastDay, validToOn: lastDay });
@@ -52,7 +44,7 @@ export const contactForm = z.object({
 });
 export const contactsForm = z.discriminatedUnion("intent", [contactForm, z.object({ intent: z.literal("remove"), contactId: z.uuid() })]);
 
-const asOfOn = dayOf(factsPart.problems.day);
+const asOfOn = dayField(factsPart.problems.day);
 const unknownBand = factsPart.problems["unknown-band"];
 
 export const headcountForm = z.object({ kind: z.literal("headcount"), band: z.enum(headcountBands, { error: unknownBand }), asOfOn });

@@ -3,7 +3,7 @@ import { plural } from "./plural.ts";
 export const accountWords = {
   title: "Your account",
   navigation: "Your account",
-  pages: { details: "Details", email: "E-mail", password: "Password", secondFactor: "Second step", sessions: "Devices" },
+  pages: { details: "Details", email: "E-mail", password: "Password", secondFactor: "Second step", newsletters: "Newsletters", sessions: "Devices" },
 
   details: {
     lead: "How you appear in the portal and how it writes to you.",

@@ -21,7 +21,6 @@ export const cordisUpload = {
   list: "List of organisations",
   listHint: "A file with one organisation a line: its CORDIS number, its VAT number or its name.",
   limit: (p: { megabytes: number }) => `Each file may have ${p.megabytes} MB.`,
-  optional: "(optional)",
   submit: "Continue",
   importTitle: (p: { country: string | null }) => (p.country ? `CORDIS release, ${p.country}` : "CORDIS release"),
   problems: {

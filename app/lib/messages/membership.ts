@@ -68,6 +68,8 @@ export const ownMembership = {
     body: "This organisation has not applied, or its membership is kept by the office outside of the portal.",
     apply: "Apply for membership",
   },
+  withdraw: "Take the application back",
+  withdrawn: "The application is taken back. You can apply again at any time.",
   applied: (p: { day: string }) => ({ title: "The application is with the office", body: `It means to decide by ${p.day}.` }),
   state: "State",
   type: "Kind of membership",
@@ -94,7 +96,6 @@ export const ownMembership = {
 export const applyWords = {
   title: "Apply for membership",
   lead: "Ten minutes. The office looks at what you write and tells you its decision by mail.",
-  signedInOnly: "To apply you need an account with a confirmed address.",
   noTypes: { title: "Applications are not open yet", body: "The office has not written down yet what kinds of membership there are." },
   for: "For whom",
   forNew: "An organisation that is not in the portal yet",

@@ -70,7 +70,6 @@ export const officeMembershipOne = {
   referenceHint: "Needed for an exclusion.",
   submit: "Decide",
   done: "Decided",
-  noDecision: "Nothing can be decided in this state.",
   organisation: "The organisation",
   headcount: "People, as declared",
   problems: {
@@ -104,6 +103,8 @@ export const membershipTypeWords = {
   time: "Time",
   periodRule: "The membership year begins",
   periodRules: { calendar_year: "On 1 January", anniversary: "On the day of joining", fixed_month: "On the first of a month" },
+  rolloverMonth: "Who joins from this month (1–12) on pays for the next year",
+  rolloverHint: "The rest of the year that they join in is free. 0: never.",
   periodMonth: "Which month (1–12), if it is the first of a month",
   paymentDays: "Days to pay",
   graceDays: "Days of grace after the paid time",
@@ -138,5 +139,6 @@ export const membershipTypeWords = {
     "no-bands": "Write at least one band.",
     "not-from-zero": "The first band must begin at 0, or small organisations would have no dues.",
     "not-ascending": "Each band must begin above the one before.",
+    "too-fine": "An amount is finer than the currency can hold.",
   },
 } as const;

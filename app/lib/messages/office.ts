@@ -404,6 +404,8 @@ export const officeJobs = {
     "membership.follow": "Let members’ rights and listings follow their memberships",
     "membership.remind": "Remind of dues that are overdue",
     "membership.request-renewals": "Ask for the dues of the next membership year",
+    "projects.ask-again": "Ask what of completed projects is still in use",
+    "newsletters.send": "Send a newsletter",
     "network.refresh-old": "Bring networks up to date that have changed",
     "vocabulary.load-starter": "Load the starter vocabulary",
   } as Record<string, string>,

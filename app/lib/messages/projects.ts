@@ -65,6 +65,14 @@ export const projectWords = {
   cordisLink: "CORDIS, the European Union’s register of research projects",
   portalSource: "This portal",
   summary: "What it is about",
+  tie: {
+    title: "In whose verdict it counts",
+    lead: "A project counts in the verdict of the one part of the market that it works for.",
+    scope: "Part of the market",
+    none: "None",
+    save: "Save",
+    saved: "Saved",
+  },
   consortium: "Who takes part",
   consortiumLead: (p: { organisations: number; countries: number }) =>
     p.countries > 1

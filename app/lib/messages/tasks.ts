@@ -4,6 +4,22 @@ export const taskWords: Record<string, { title: (p: { organisation: string }) =>
     title: () => "Decide an application for membership",
     body: "An organisation has asked to become a member. Look at what it says under Membership, and decide.",
   },
+  "review-proposal": {
+    title: ({ organisation }) => `Look at a proposal of ${organisation}`,
+    body: "A member has handed in a proposal for a joint project. Read it under Projects, Proposals, and let members see it or send it back.",
+  },
+  "settle-newsletter": {
+    title: () => "Say what became of some newsletter mails",
+    body: "The connection broke while they were handed over, and nobody can know whether they left. Open the newsletter and decide: count them as sent, or send them again.",
+  },
+  "complaints-about-newsletter": {
+    title: () => "Recipients complain about a newsletter",
+    body: "It was paused. Look at whom it went to and why, before it goes on.",
+  },
+  "reach-otherwise": {
+    title: () => "Reach somebody by post or telephone",
+    body: "A letter that the statutes ask for could not be sent by mail: the address takes none. Look for it in the mail outbox under Failed.",
+  },
   "answer-join-request": {
     title: ({ organisation }) => `Someone asks to join ${organisation}`,
     body: "They wanted to apply for an organisation that is here already. Ask its admins, then invite the person or tell them no.",

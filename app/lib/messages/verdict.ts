@@ -70,7 +70,8 @@ export const impactPage = {
     panelValue: (p: { count: string; missing: string; none: boolean }) => (p.none ? p.count : `${p.count}; ${p.missing} who offer it are not in it`),
     coverage: "Their share of the known volume",
     baseline: "The market’s figures",
-    baselineValue: (p: { grade: string; sources: string; vintage: string }) => `Grade ${p.grade}: ${p.sources}, as of ${p.vintage}`,
+    baselineValue: (p: { grade: string; sources: string; vintage: string; withoutPanel: boolean }) =>
+      `Grade ${p.grade}: ${p.sources}, as of ${p.vintage}${p.withoutPanel ? "; without the panel’s own patients" : ""}`,
     history: "Earlier years to learn the usual swings from",
     assumed: (p: { count: string }) => `${p.count}; the usual swings are assumed`,
     detectable: "Smallest growth that would show",
@@ -79,6 +80,17 @@ export const impactPage = {
     totalsValue: (p: { before: string; after: string }) => `${p.before} before, ${p.after} after`,
     withheld: "Not shown: it would tell too much of one member.",
     unknown: "Not known",
+  },
+  patients: {
+    title: "Where patients would have gone",
+    description: "What patients answered when they were asked where they would have been treated without this house.",
+    answered: (p: { valid: string; unsure: string }) => `${p.valid} knew, ${p.unsure} did not.`,
+    parts: { new: "New: at home, or not at all", won: "Won: another country or region", moved: "Moved: another house here" },
+    interval: "95 % range",
+    what: "Answer",
+    share: "Share of those who knew",
+    range: (p: { share: string; low: string; high: string }) => `${p.share} (${p.low} to ${p.high})`,
+    none: "Patients were not asked, or by too few members to publish it. So we do not know from where growth came.",
   },
   chart: {
     title: "Growth in points a year",

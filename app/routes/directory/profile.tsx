@@ -12,7 +12,7 @@ import { absoluteUrl } from "../../http/absolute-url.server.ts";
 import { paths } from "../../http/paths.ts";
 import { portalOf } from "../../http/portal-of.ts";
 import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
-import { notFound } from "../../http/responses.server.ts";
+import { gone, notFound } from "../../http/responses.server.ts";
 import { directory as words } from "../../lib/messages/directory.ts";
 import { Page } from "../../ui/page.tsx";
 
@@ -20,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalViewer(request);
   const { now } = anonymousAct(request);
   const found = await findDirectoryProfile(viewer, params.slug ?? "", now);
+  if (found === "gone") throw gone();
   if (!found) throw notFound();
   const logo = found.open?.logo ? absoluteUrl(paths.file(found.open.logo.fileId)) : null;
   const around = await findNeighbourhood(viewer, found.profile.organisationId, now);

@@ -6,6 +6,7 @@ import { listProjects } from "../../features/projects/list-projects.server.ts";
 import { parseProjectsQuery, projectsSearch } from "../../features/projects/projects-query.ts";
 import { paths } from "../../http/paths.ts";
 import { anonymousAct, optionalViewer } from "../../http/require-viewer.server.ts";
+import { initiativeWords } from "../../lib/messages/initiatives.ts";
 import { projectWords as words } from "../../lib/messages/projects.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -17,17 +18,27 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalViewer(request);
   const query = parseProjectsQuery(new URL(request.url).searchParams);
   const page = await listProjects(viewer, query, anonymousAct(request).now);
-  return { query, page };
+  return { query, page, seesProposals: page.seesAll };
 }
 
 export const meta: MetaFunction = () => [{ title: words.title }, { name: "description", content: words.lead }];
 
 export default function Projects() {
-  const { query, page } = useLoaderData<typeof loader>();
+  const { query, page, seesProposals } = useLoaderData<typeof loader>();
   const isNarrowed = query.text !== "" || query.stage !== null || query.organisationSlug !== null;
   const at = (after: typeof query.after) => paths.projects() + projectsSearch({ ...query, after });
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        seesProposals && (
+          <ButtonLink to={paths.initiatives()} variant="secondary">
+            {initiativeWords.title}
+          </ButtonLink>
+        )
+      }
+    >
       <ProjectFilters query={query} action={paths.projects()} />
       <div className="space-y-4">
         <Found count={page.total} organisation={page.organisationName} />

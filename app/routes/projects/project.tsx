@@ -8,10 +8,13 @@ import { EvidenceRecord } from "../../features/projects/components/evidence-reco
 import { EvidenceView } from "../../features/projects/components/evidence-view.tsx";
 import { projectName, StageBadge } from "../../features/projects/components/project-bits.tsx";
 import { ProjectFacts } from "../../features/projects/components/project-facts.tsx";
+import { ProjectTieSection } from "../../features/projects/components/project-tie.tsx";
 import { answerEvidenceForm } from "../../features/projects/evidence/answer-evidence-form.server.ts";
 import { evidenceForm } from "../../features/projects/evidence/evidence-forms.ts";
 import { findEvidence } from "../../features/projects/evidence/find-evidence.server.ts";
 import { findProject } from "../../features/projects/find-project.server.ts";
+import { findTie } from "../../features/projects/find-tie.server.ts";
+import { tieProject } from "../../features/projects/tie-project.server.ts";
 import { redirectWithToast } from "../../http/flash.server.ts";
 import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
@@ -19,6 +22,7 @@ import { actOf, anonymousAct, optionalViewer, require404, requireViewer } from "
 import { invalid, notFound } from "../../http/responses.server.ts";
 import { evidenceWords } from "../../lib/messages/evidence.ts";
 import { projectWords as words } from "../../lib/messages/projects.ts";
+import { isUuid } from "../../lib/uuid.ts";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PlainText } from "../../ui/plain-text.tsx";
@@ -31,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationIds = project.partners.map((partner) => partner.organisationId);
   const { now } = anonymousAct(request);
   const evidence = await findEvidence(viewer, project.projectId, now);
-  return { project, visibleIds: await listVisibleOrganisations(viewer, organisationIds), evidence, today: viewer ? await todayIn(viewer, now) : "" };
+  const tie = viewer && evidence ? await findTie(viewer, project.projectId) : null;
+  return { project, visibleIds: await listVisibleOrganisations(viewer, organisationIds), evidence, tie, today: viewer ? await todayIn(viewer, now) : "" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +44,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const projectId = idParam(params, "projectId");
   const act = actOf(viewer, request);
   require404((await findEvidence(viewer, projectId, act.now)) !== null);
-  const submission = parseWithZod(await request.formData(), { schema: evidenceForm });
+  const form = await request.formData();
+  if (form.get("intent") === "tie") {
+    const scopeId = String(form.get("scopeId") ?? "") || null;
+    if ((scopeId !== null && !isUuid(scopeId)) || !(await tieProject(act, { projectId, scopeId })).ok) throw notFound();
+    return redirectWithToast(paths.project(projectId), { tone: "good", title: words.tie.saved });
+  }
+  const submission = parseWithZod(form, { schema: evidenceForm });
   if (submission.status !== "success") return invalid({ result: submission.reply() });
   const answer = await answerEvidenceForm(act, projectId, submission.value);
   if (answer.ok) return redirectWithToast(paths.project(projectId), { tone: "good", title: evidenceWords.done[submission.value.intent] });
@@ -52,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? projectName(data.project) : words.title }];
 
 export default function Project() {
-  const { project, visibleIds, evidence, today } = useLoaderData<typeof loader>();
+  const { project, visibleIds, evidence, tie, today } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   return (
     <Page
@@ -79,6 +90,7 @@ export default function Project() {
         </div>
       </div>
       {evidence && <EvidenceView evidence={evidence} />}
+      {tie && <ProjectTieSection tie={tie} />}
       {evidence?.mayRecord && <EvidenceRecord today={today} lastResult={lastResult} />}
     </Page>
   );

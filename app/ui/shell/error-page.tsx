@@ -4,7 +4,14 @@ import { Page } from "../page.tsx";
 
 type ErrorPageProps = { status: number; requestId: string | null; links: { home: string; signIn: string | null } };
 
-const problems: Record<number, { title: string; body: string }> = { 403: words.forbidden, 404: words.notFound, 405: words.notFound, 409: words.conflict, 429: words.tooMany };
+const problems: Record<number, { title: string; body: string }> = {
+  403: words.forbidden,
+  404: words.notFound,
+  405: words.notFound,
+  409: words.conflict,
+  410: words.gone,
+  429: words.tooMany,
+};
 
 /** What went wrong, in plain words, and a way on. */
 export function ErrorPage({ status, requestId, links }: ErrorPageProps) {

@@ -20,7 +20,7 @@ export type HeaderProps = {
 export function Header({ clusterName, logoUrl, items, personName, isSetUp, links }: HeaderProps) {
   return (
     <div className="border-line border-b bg-surface">
-      <div className="mx-auto flex max-w-6xl items-center gap-x-5 px-4 xl:gap-x-8 py-3 sm:px-6">
+      <div className="mx-auto flex max-w-6xl items-center gap-x-4 px-4 xl:gap-x-6 py-3 sm:px-6">
         <Link to={links.home} className="flex min-w-0 items-center gap-3 font-semibold leading-tight sm:text-lg">
           {logoUrl ? <img src={logoUrl} alt="" className="h-9 w-auto max-w-16 shrink-0 rounded-lg bg-white object-contain p-1 sm:max-w-32" /> : <Mark />}
           <span className="min-w-0">{clusterName}</span>
@@ -35,7 +35,7 @@ function Menu({ items, personName, links }: Pick<HeaderProps, "items" | "personN
   return (
     <>
       <nav aria-label={words.mainNavigation} className="hidden lg:block">
-        <ul className="flex items-center xl:gap-1">
+        <ul className="flex items-center">
           {items.map((item) => (
             <li key={item.to}>
               <MainLink item={item} />
@@ -56,7 +56,7 @@ function MainLink({ item }: { item: Item }) {
       end={item.end}
       className={({ isActive }) =>
         classNames(
-          "flex min-h-11 items-center whitespace-nowrap rounded-lg px-2.5 py-2 font-medium xl:px-3",
+          "flex min-h-11 items-center whitespace-nowrap rounded-lg px-2 py-2 font-medium text-[0.95rem] xl:px-2.5",
           isActive ? "bg-accent-soft text-accent" : "text-muted hover:bg-sunken hover:text-ink",
         )
       }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "../../../lib/day.ts";
+import { dayField } from "../../../lib/day-field.ts";
 import { affiliationWords } from "../../../lib/messages/office.ts";
 import { allRights } from "./rights.ts";
 
@@ -17,10 +17,7 @@ export const joinForm = z.object({
   rights,
   jobTitle,
   reason,
-  startedOn: z
-    .string()
-    .refine((text) => parseDay(text) !== null, words.startsLater)
-    .optional(),
+  startedOn: dayField(words.startsLater).optional(),
 });
 
 /** Why a person was not added or moved, in words. */

@@ -1,9 +1,9 @@
-import { getFormProps, getInputProps, type SubmissionResult } from "@conform-to/react";
+import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { clusterSettings as words } from "../../../lib/messages/office.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Facts } from "../../../ui/facts.tsx";
-import { FormErrors } from "../../../ui/field.tsx";
+import { FormErrors, HiddenField } from "../../../ui/field.tsx";
 import { useSchemaForm } from "../../../ui/use-schema-form.ts";
 import type { ClusterSettings } from "../cluster/cluster-changes.ts";
 import { clusterEditForm } from "../cluster/cluster-form.ts";
@@ -26,7 +26,7 @@ export function ClusterForm({ cluster, lastResult }: ClusterFormProps) {
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-10">
       <FormErrors form={form} />
-      <input {...getInputProps(fields.editedFrom, { type: "hidden" })} key={fields.editedFrom.key} />
+      <HiddenField field={fields.editedFrom} />
       <ClusterFields fields={fields} textRows={8} />
       <Button>{words.save}</Button>
     </Form>

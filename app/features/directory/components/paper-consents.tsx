@@ -4,6 +4,8 @@ import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { controlClasses, tickClasses } from "../../../ui/field.tsx";
+import { PlainField } from "../../../ui/plain-field.tsx";
+import { Problem } from "../../../ui/problem.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import type { ImportedOrganisation } from "../list-imported-organisations.server.ts";
 
@@ -12,11 +14,7 @@ export function PaperConsents({ organisations, problem }: { organisations: reado
   if (organisations.length === 0) return <EmptyState title={words.none.title} body={words.none.body} />;
   return (
     <Form method="post" className="space-y-6">
-      {problem && (
-        <p id="consents-problem" role="alert" className="font-medium text-bad">
-          {problem}
-        </p>
-      )}
+      <Problem id="consents-problem">{problem}</Problem>
       <Table caption={words.caption} head={[words.signed, words.organisation, words.town]}>
         {organisations.map((organisation) => (
           <Row key={organisation.organisationId}>
@@ -38,20 +36,16 @@ export function PaperConsents({ organisations, problem }: { organisations: reado
           </Row>
         ))}
       </Table>
-      <div className="max-w-xl space-y-1.5">
-        <label htmlFor="consents-evidence" className="block font-medium">
-          {words.evidence}
-        </label>
-        <p id="consents-evidence-hint" className="text-muted text-sm">
-          {words.evidenceHint}
-        </p>
-        <input
-          id="consents-evidence"
-          name="evidence"
-          maxLength={500}
-          aria-describedby={problem ? "consents-evidence-hint consents-problem" : "consents-evidence-hint"}
-          className={controlClasses}
-        />
+      <div className="max-w-xl">
+        <PlainField id="consents-evidence" label={words.evidence} hint={words.evidenceHint}>
+          <input
+            id="consents-evidence"
+            name="evidence"
+            maxLength={500}
+            aria-describedby={problem ? "consents-evidence-hint consents-problem" : "consents-evidence-hint"}
+            className={controlClasses}
+          />
+        </PlainField>
       </div>
       <Button>{words.submit}</Button>
     </Form>

@@ -3,6 +3,8 @@ import { type ChangeEvent, useState } from "react";
 import { newImport as words } from "../../../lib/messages/imports.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
+import { PlainField } from "../../../ui/plain-field.tsx";
+import { Problem } from "../../../ui/problem.tsx";
 
 type Props = { maxBytes: number; problem: string | null };
 
@@ -15,13 +17,7 @@ export function UploadForm({ maxBytes, problem }: Props) {
   const check = (event: ChangeEvent<HTMLInputElement>) => setTooLarge((event.currentTarget.files?.[0]?.size ?? 0) > maxBytes);
   return (
     <Form method="post" encType="multipart/form-data" className="space-y-6">
-      <div className="space-y-1.5">
-        <label htmlFor="import-file" className="block font-medium">
-          {words.file}
-        </label>
-        <p id="import-file-hint" className="text-muted text-sm">
-          {words.fileHint({ megabytes })}
-        </p>
+      <PlainField id="import-file" label={words.file} hint={words.fileHint({ megabytes })}>
         <input
           id="import-file"
           name="file"
@@ -32,21 +28,11 @@ export function UploadForm({ maxBytes, problem }: Props) {
           aria-describedby={shown ? "import-file-hint import-problem" : "import-file-hint"}
           className={controlClasses}
         />
-      </div>
-      <div className="space-y-1.5">
-        <label htmlFor="import-pasted" className="block font-medium">
-          {words.paste}
-        </label>
-        <p id="import-pasted-hint" className="text-muted text-sm">
-          {words.pasteHint}
-        </p>
+      </PlainField>
+      <PlainField id="import-pasted" label={words.paste} hint={words.pasteHint}>
         <textarea id="import-pasted" name="pasted" rows={6} spellCheck={false} aria-describedby="import-pasted-hint" className={`${controlClasses} font-mono text-sm`} />
-      </div>
-      {shown && (
-        <p id="import-problem" role="alert" className="font-medium text-bad">
-          {shown}
-        </p>
-      )}
+      </PlainField>
+      <Problem id="import-problem">{shown}</Problem>
       <Button disabled={isTooLarge || isSending}>{words.submit}</Button>
     </Form>
   );

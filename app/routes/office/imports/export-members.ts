@@ -2,14 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { can } from "../../../features/accounts/permissions.ts";
 import { exportMembers } from "../../../features/organisations/members-import/export-members.server.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
-import { notFound } from "../../../http/responses.server.ts";
+import { csvDownload, notFound } from "../../../http/responses.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   require404(can(viewer, "imports.run"));
   const csv = await exportMembers(viewer, actOf(viewer, request).now);
   if (csv === null) throw notFound();
-  return new Response(csv, {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": 'attachment; filename="members.csv"', "Cache-Control": "no-store" },
-  });
+  return csvDownload(csv, "members.csv");
 }

@@ -1,4 +1,4 @@
-import { getFormProps, getInputProps } from "@conform-to/react";
+import { getFormProps } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
@@ -14,7 +14,7 @@ import { actOf, require404, requireViewer } from "../../../http/require-viewer.s
 import { invalid, notFound } from "../../../http/responses.server.ts";
 import { officeOrganisation as words } from "../../../lib/messages/office.ts";
 import { Button } from "../../../ui/button.tsx";
-import { FormErrors, TextField } from "../../../ui/field.tsx";
+import { FormErrors, HiddenField, TextField } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { useSchemaForm } from "../../../ui/use-schema-form.ts";
 
@@ -62,7 +62,7 @@ export default function EditOrganisation() {
     <Page title={words.editTitle(organisation)} width="form" back={{ to: paths.officeOrganisation(organisation.id), label: organisation.name }}>
       <Form method="post" {...getFormProps(form)} className="space-y-5">
         <FormErrors form={form} />
-        <input {...getInputProps(fields.version, { type: "hidden" })} key={fields.version.key} />
+        <HiddenField field={fields.version} />
         <OrganisationFields fields={fields} />
         <TextField field={fields.reason} label={words.reason} hint={words.reasonHint} />
         <Button>{words.save}</Button>

@@ -19,6 +19,7 @@ import { Button } from "../../../ui/button.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { PlainField } from "../../../ui/plain-field.tsx";
 import { Section } from "../../../ui/section.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -82,14 +83,10 @@ export default function OtherEntries() {
           <Section title={words.byAddress}>
             <Form method="post" className="flex max-w-xl flex-wrap items-end gap-4">
               <input type="hidden" name="intent" value="confirm" />
-              <div className="min-w-0 grow space-y-1.5">
-                <label htmlFor="other-entry" className="block font-medium">
-                  {words.address}
-                </label>
-                <p id="other-entry-hint" className="text-muted text-sm">
-                  {words.addressHint}
-                </p>
-                <input id="other-entry" name="entry" required maxLength={200} aria-describedby="other-entry-hint" className={controlClasses} />
+              <div className="min-w-0 grow">
+                <PlainField id="other-entry" label={words.address} hint={words.addressHint}>
+                  <input id="other-entry" name="entry" required maxLength={200} aria-describedby="other-entry-hint" className={controlClasses} />
+                </PlainField>
               </div>
               <Button>{words.confirm}</Button>
             </Form>

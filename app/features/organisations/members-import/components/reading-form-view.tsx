@@ -5,6 +5,7 @@ import { encodings } from "../../../../lib/table/encoding.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { Disclosure } from "../../../../ui/disclosure.tsx";
 import { controlClasses, tickClasses } from "../../../../ui/field.tsx";
+import { PlainField } from "../../../../ui/plain-field.tsx";
 import type { MembersOptions } from "../members-options.ts";
 import type { MembersReading } from "../members-reading.ts";
 import { delimiterName, quoteName } from "../reading-form.ts";
@@ -76,10 +77,7 @@ type ChoiceProps = { name: string; label: string; value: string | undefined; rec
 
 function Choice({ name, label, value, recognised, options }: ChoiceProps) {
   return (
-    <div className="space-y-1.5">
-      <label htmlFor={`reading-${name}`} className="block font-medium">
-        {label}
-      </label>
+    <PlainField id={`reading-${name}`} label={label}>
       <select id={`reading-${name}`} name={name} defaultValue={value ?? ""} className={controlClasses}>
         <option value="">{words.asRecognised({ value: recognised })}</option>
         {options.map((option) => (
@@ -88,19 +86,13 @@ function Choice({ name, label, value, recognised, options }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </div>
+    </PlainField>
   );
 }
 
 function HeaderRow({ chosen, recognised, problem }: { chosen: number | undefined; recognised: number | null; problem: string | null }) {
   return (
-    <div className="space-y-1.5">
-      <label htmlFor="reading-header" className="block font-medium">
-        {words.headerRow}
-      </label>
-      <p id="reading-header-hint" className="text-muted text-sm">
-        {words.headerRowHint}
-      </p>
+    <PlainField id="reading-header" label={words.headerRow} hint={words.headerRowHint}>
       <input
         id="reading-header"
         name="headerRow"
@@ -116,7 +108,7 @@ function HeaderRow({ chosen, recognised, problem }: { chosen: number | undefined
           {problem}
         </p>
       )}
-    </div>
+    </PlainField>
   );
 }
 
