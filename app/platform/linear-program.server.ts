@@ -16,7 +16,8 @@ let solver: ReturnType<typeof loadHighs> | null = null;
 /** The best value of the objective; "infeasible" where the constraints contradict each other, "unbounded" where it has no end. */
 export async function solveLinearProgram(program: LinearProgram): Promise<number | "infeasible" | "unbounded"> {
   solver ??= loadHighs();
-  const solution = (await solver).solve(textOf(program));
+  // HiGHS 1.15 calls some unbounded programs infeasible while it presolves them; ours are small enough to do without.
+  const solution = (await solver).solve(textOf(program), { presolve: "off" });
   switch (solution.Status) {
     case "Optimal":
       return solution.ObjectiveValue;

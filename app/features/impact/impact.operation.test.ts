@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
-import { createCluster } from "../../../tests/factories/cluster.ts";
+import { contentOf, figures, fillYears, type MarketWorld, marketWorld, must, now, officer } from "../../../tests/factories/market.ts";
 import { createOrganisation } from "../../../tests/factories/organisation.ts";
-import { affiliate, appoint, createPerson, viewerOf } from "../../../tests/factories/person.ts";
 import { day } from "../../lib/day.ts";
 import { db, transaction } from "../../platform/database/db.server.ts";
-import type { OfficeRole, Person } from "../../platform/database/generated/client.ts";
-import type { Act } from "../accounts/viewer.ts";
 import { enterBaseline } from "./baselines/enter-baseline.server.ts";
 import { lockPlan } from "./plans/lock-plan.server.ts";
-import { quartersOf } from "./quarters.ts";
 import { releaseVerdict } from "./release/release-verdict.server.ts";
-import type { ReleasedVerdict } from "./release/released-verdict.ts";
 import { asReader } from "./rounds/as-reader.server.ts";
 import { attestNumbers } from "./rounds/attest-numbers.server.ts";
 import { closeRound } from "./rounds/close-round.server.ts";
@@ -19,69 +14,9 @@ import { judgeNumbers } from "./rounds/judge-numbers.server.ts";
 import { openRound } from "./rounds/open-round.server.ts";
 import { readNumbers } from "./rounds/read-numbers.server.ts";
 import { sendNumbers } from "./rounds/send-numbers.server.ts";
-import { saveScope } from "./scopes/save-scope.server.ts";
-
-const now = new Date("2026-06-01T10:00:00Z");
-const must = <Value>(result: { ok: true; value: Value } | { ok: false; problem: string }): Value => {
-  if (!result.ok) throw new Error(result.problem);
-  return result.value;
-};
-
-async function actOf(person: Person): Promise<Act> {
-  return { by: { kind: "person", viewer: { ...(await viewerOf(person)), secondFactorPassed: true } }, now, requestId: null };
-}
-
-async function officer(role: OfficeRole): Promise<Act> {
-  const person = await createPerson();
-  await appoint(person, role);
-  return actOf(person);
-}
-
-/** A scope with a locked plan for 2026, and six members who offer what it counts, each with an admin and an editor. */
-async function world() {
-  await createCluster();
-  const [manager, steward] = [await officer("manager"), await officer("data_steward")];
-  const term = await db().vocabularyTerm.create({ data: { vocabulary: "service", code: "hips", labels: { en: "Hips" } } });
-  const { scopeId } = must(await saveScope(manager, { nameEn: "Hips from Germany", namePt: null, serviceIds: [term.id], countryCodes: ["DE"], payerClass: "all" }));
-  const members = [];
-  for (const size of [400, 320, 260, 180, 150, 120]) {
-    const organisation = await createOrganisation();
-    await db().organisationTerm.create({ data: { organisationId: organisation.id, termId: term.id } });
-    const [admin, editor] = [await createPerson(), await createPerson()];
-    await affiliate(admin, organisation, ["admin"]);
-    await affiliate(editor, organisation, ["editor"]);
-    members.push({ organisationId: organisation.id, size, admin: await actOf(admin), editor: await actOf(editor) });
-  }
-  const { planId } = must(await lockPlan({ ...manager, now: new Date("2026-01-05T10:00:00Z") }, { scopeId, year: 2026 }));
-  return { manager, steward, scopeId, members, planId };
-}
-
-type World = Awaited<ReturnType<typeof world>>;
-
-/** All eight quarters, asked, sent, accepted and closed; in 2026 each member has `factor` times what it had. */
-async function fillYears({ manager, steward, scopeId, members }: World, factor: number, tallyOf: (place: number) => Diversion | null = () => null): Promise<string> {
-  let last = "";
-  for (const quarter of [...quartersOf(2025), ...quartersOf(2026)]) {
-    const { roundId } = must(await openRound(manager, { scopeId, quarter, closesOn: day("2026-12-31") }));
-    for (const [place, { organisationId, size, admin }] of members.entries()) {
-      const persons = quarter.startsWith("2026") ? Math.round(size * factor) : size;
-      must(await sendNumbers(admin, { organisationId, roundId, kind: "reported", persons, changeReason: "new-market", diversion: tallyOf(place) }));
-      must(await judgeNumbers(steward, { roundId, organisationId, judgement: "accept" }));
-    }
-    must(await closeRound(manager, { roundId }));
-    last = roundId;
-  }
-  return last;
-}
-
-const figures = (factor: number) => [
-  ...quartersOf(2025).map((period) => ({ period, value: 100_000n })),
-  ...quartersOf(2026).map((period) => ({ period, value: BigInt(Math.round(100_000 * factor)) })),
-];
-const contentOf = async (verdictId: string) => (await db().verdict.findUniqueOrThrow({ where: { id: verdictId } })).content as unknown as ReleasedVerdict;
 
 test("a round is opened, answered, attested, returned, sent anew, accepted, closed and released; restated, a new verdict takes the old one's place", async () => {
-  const all = await world();
+  const all = await marketWorld();
   const { manager, steward, scopeId, planId, members } = all;
   must(await enterBaseline(manager, { scopeId, grade: "A", source: "Register", vintageOn: day("2027-02-01"), values: figures(1.05) }));
   const roundId = await fillYears(all, 1.3);
@@ -102,7 +37,7 @@ test("a round is opened, answered, attested, returned, sent anew, accepted, clos
 });
 
 test("members who ride the tide are told so; without figures of the market, or with a member who does not answer, nothing is claimed", async () => {
-  const all = await world();
+  const all = await marketWorld();
   const { manager, steward, scopeId, planId } = all;
   await fillYears(all, 1.25);
   expect((await contentOf(must(await releaseVerdict(steward, { planId })).verdictId)).verdict.gatesFailed).toEqual(["baseline_missing_or_grade_D"]);
@@ -119,14 +54,14 @@ test("members who ride the tide are told so; without figures of the market, or w
 const tally = (at_home: number, other_local: number): Diversion => ({ another_member: 0, other_local, other_destination: 4, at_home, not_treated: 0, dont_know: 3 });
 
 test("what patients say they would have done tells where growth came from; with too few members who asked, the counts stay inside", async () => {
-  const all = await world();
+  const all = await marketWorld();
   const { manager, steward, scopeId, planId, members } = all;
   must(await enterBaseline(manager, { scopeId, grade: "A", source: "Register", vintageOn: day("2027-02-01"), values: figures(1.02) }));
   const roundId = await fillYears(all, 1.3, (place) => tally(20 + place, 2));
   const content = await contentOf(must(await releaseVerdict(steward, { planId })).verdictId);
   expect(content.verdict.outcomeReading).toEqual(["GROWING", "displacement_low"]);
   expect(content.patients).toEqual({ new: 4 * (6 * 20 + 15), won: 4 * 6 * 4, moved: 4 * 6 * 2, unsure: 4 * 6 * 3 });
-  const [{ organisationId, admin }] = members as [World["members"][number]];
+  const [{ organisationId, admin }] = members as [MarketWorld["members"][number]];
   const next = must(await openRound(manager, { scopeId, quarter: "2027-Q1", closesOn: day("2027-12-31") }));
   const send = { organisationId, roundId: next.roundId, kind: "reported" as const, persons: 10, changeReason: "counting-changed" as const };
   expect(await sendNumbers(admin, { ...send, diversion: tally(9, 9) })).toEqual({ ok: false, problem: "more-answers-than-persons" });
@@ -135,7 +70,7 @@ test("what patients say they would have done tells where growth came from; with 
 });
 
 test("growth of which patients say that it was taken from houses next door is no growth of the market", async () => {
-  const all = await world();
+  const all = await marketWorld();
   must(await enterBaseline(all.manager, { scopeId: all.scopeId, grade: "A", source: "Register", vintageOn: day("2027-02-01"), values: figures(1.02) }));
   await fillYears(all, 1.3, (place) => (place < 2 ? tally(2, 40) : null));
   const content = await contentOf(must(await releaseVerdict(all.steward, { planId: all.planId })).verdictId);
@@ -144,8 +79,8 @@ test("growth of which patients say that it was taken from houses next door is no
 });
 
 test("a number far from a year ago wants a reason; a second person attests, never the first; a returned one is sent anew", async () => {
-  const { manager, steward, scopeId, members } = await world();
-  const [{ organisationId, admin, editor }] = members as [World["members"][number]];
+  const { manager, steward, scopeId, members } = await marketWorld();
+  const [{ organisationId, admin, editor }] = members as [MarketWorld["members"][number]];
   const before = must(await openRound(manager, { scopeId, quarter: "2025-Q1", closesOn: day("2026-12-31") }));
   must(await sendNumbers(admin, { organisationId, roundId: before.roundId, kind: "reported", persons: 100, changeReason: null }));
   const { roundId } = must(await openRound(manager, { scopeId, quarter: "2026-Q1", closesOn: day("2026-12-31") }));
@@ -168,7 +103,7 @@ test("a number far from a year ago wants a reason; a second person attests, neve
 });
 
 test("rules come before data, and stay", async () => {
-  const { manager, scopeId, planId } = await world();
+  const { manager, scopeId, planId } = await marketWorld();
   const { roundId } = must(await openRound(manager, { scopeId, quarter: "2027-Q4", closesOn: day("2027-12-31") }));
   must(await closeRound(manager, { roundId }));
   expect(await lockPlan(manager, { scopeId, year: 2027 })).toEqual({ ok: false, problem: "too-late" });
@@ -176,8 +111,8 @@ test("rules come before data, and stay", async () => {
 });
 
 test("what one member reports reaches neither a rival nor the manager, the board or a reader without a name, whatever they ask the database", async () => {
-  const { manager, steward, scopeId, members } = await world();
-  const [own, rival] = members as [World["members"][number], World["members"][number]];
+  const { manager, steward, scopeId, members } = await marketWorld();
+  const [own, rival] = members as [MarketWorld["members"][number], MarketWorld["members"][number]];
   const { roundId } = must(await openRound(manager, { scopeId, quarter: "2026-Q1", closesOn: day("2026-12-31") }));
   must(await sendNumbers(own.admin, { organisationId: own.organisationId, roundId, kind: "reported", persons: 777, changeReason: null }));
   for (const act of [manager, rival.admin, await officer("observer"), await officer("treasurer")]) {

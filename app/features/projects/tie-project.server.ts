@@ -22,7 +22,7 @@ export function tieProject(act: Act, { projectId, scopeId }: { projectId: string
     if (!project || !(await mayChange(tx, act, projectId))) return refuse("not-found");
     if (scopeId !== null && (await tx.marketScope.count({ where: { id: scopeId, retiredAt: null } })) === 0) return refuse("not-found");
     if (project.scopeId === scopeId) return ok(null);
-    await tx.project.update({ where: { id: projectId }, data: { scopeId } });
+    await tx.project.update({ where: { id: projectId }, data: { scopeId, scopeNamedAt: scopeId === null ? null : act.now } });
     const changes = [{ field: "scopeId", before: project.scopeId, after: scopeId }];
     await recordEvent(tx, act, { action: "project.tied", subjectKind: "project", subjectId: projectId, changes });
     return ok(null);

@@ -26,6 +26,7 @@ export const numbersPage = {
     "lost-partner": "A partner was lost",
     "counting-changed": "We count differently now",
     "other-year-odd": "The year before was unusual",
+    "earlier-number-wrong": "The number sent before was wrong",
   },
   diversion: {
     title: "If you asked patients where else they would have gone",
@@ -40,6 +41,10 @@ export const numbersPage = {
       dont_know: "Do not know",
     },
   },
+  correct: (p: { quarter: string; scope: string }) => `Correct ${p.quarter}: ${p.scope}`,
+  correction: "Correction",
+  correctIt: "Correct it",
+  correctLead: "What you sent before stays on record. The data steward looks at the correction; a verdict that was released stands until a new one takes its place.",
   send: "Send",
   sent: "Sent. A second person of your organisation should attest it.",
   attest: "Attest: the number is right",
@@ -61,7 +66,8 @@ export const numbersPage = {
     "no-number": "Give a number, or say that you do not offer this.",
     "more-answers-than-persons": "There are more answers than persons treated.",
     "change-unexplained": "This differs by more than half from the same quarter a year ago: choose why.",
-    closed: "This round is closed.",
+    "correction-unexplained": "Choose why the number is corrected.",
+    closed: "This round is closed. A number that was accepted can still be corrected, once the data steward has looked at the last one sent.",
     "own-numbers": "Someone else than whoever sent it has to attest it.",
   },
 } as const;
@@ -134,7 +140,7 @@ export const officeImpact = {
     "no-values": "Write one line a quarter, such as 2025-Q1: 12000, or a year, such as 2025: 48000.",
     "too-late": "The last round of that year is closed: rules that are made after the data prove nothing.",
     "rounds-open": "Rounds of that year are still open. Close them first.",
-    unjudged: "Some numbers are neither accepted nor given back. Judge them first.",
+    unjudged: "Some numbers are not accepted: judge them, or wait for those that were given back.",
   },
 } as const;
 

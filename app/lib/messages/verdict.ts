@@ -29,6 +29,14 @@ export const outcomeSentences = {
   "INSUFFICIENT gates": () => "The numbers do not allow an answer yet.",
 } as const;
 
+/** The same where the numbers may not be told, since they would tell too much of one member. */
+export const withheldSentences = {
+  "GROWING displacement_low": "Members’ patients grew more than the market, and most of them would not have gone to another provider here.",
+  "GROWING displacement_unknown": "Members’ patients grew more than the market. Where these patients would have gone otherwise is not known.",
+  "REDISTRIBUTING among_members": "What some members gained, others lost. The cake did not measurably grow.",
+  "INSUFFICIENT imprecise": "The numbers fit with growth beyond the market and with none.",
+} as const;
+
 export const activitySentences = {
   none: "No joint initiative is on record for that year.",
   "few-initiatives": "Fewer than three joint initiatives are on record for that year.",
@@ -79,6 +87,7 @@ export const impactPage = {
     totals: "Patients of these members",
     totalsValue: (p: { before: string; after: string }) => `${p.before} before, ${p.after} after`,
     withheld: "Not shown: it would tell too much of one member.",
+    coverageValue: (p: { percent: string; exact: boolean }) => (p.exact ? p.percent : `${p.percent} or more`),
     unknown: "Not known",
   },
   patients: {
@@ -104,9 +113,42 @@ export const impactPage = {
     band: "Too small to matter",
     interval: "Range that the numbers allow (95 %)",
   },
+  withheld: {
+    coarse: "Numbers in whole points, without totals: closer ones would tell, beside what was released before, too much of one member.",
+    none: "Only the answer is released: any number beside it would tell, beside what was released before, too much of one member.",
+  },
+  strength: {
+    title: "How strong the proof is",
+    words: {
+      strong: "Strong: who took part grew more than who did not, and both went the same way before.",
+      moderate: "Moderate: the growth is firm, known swings included; that joint work caused it is not shown.",
+      weak: "Weak: the numbers are consistent with growth, and no more.",
+    },
+    maryland: (p: { level: number }) => `Level ${p.level} of 5 on the Maryland Scientific Methods Scale.`,
+    qualifiers: {
+      uneven: "Uneven: half or more of the gains and losses cancel out among members.",
+      "small-base": "Small base: fewer than 200 patients in the year before, so few more make much growth.",
+      "new-market": "New market: half of the members or more began at nothing, so a rate of growth says little.",
+    },
+    named:
+      "These joint projects had named this part of the market and had results before the year began. That fits with the growth; it does not divide it among them, and does not prove it:",
+  },
+  expert: {
+    title: "For experts",
+    comparison: (p: { participants: string; others: string; difference: string; p: string }) =>
+      `Difference in differences: ${p.participants} members of such projects against ${p.others} others, ${p.difference} points of growth; exact permutation p = ${p.p}.`,
+    pie: (p: { percent: string }) => `Beside it the pie test: of what the members of such projects have beyond the market, ${p.percent} is missing at the others.`,
+    noPie: "Beside it the pie test: the members of such projects have nothing beyond the market.",
+    pretrend: {
+      clean: "The year before, both went the same way.",
+      unclean: "The year before, they already went different ways.",
+      unknown: "Whether both went the same way before is not known.",
+    },
+    none: "Members who took part in such projects cannot be compared with the others: that takes four or more of each.",
+  },
   slices: {
     title: "Slices",
-    none: "Nothing moved beyond the market’s tide.",
+    none: "Nothing moved beyond the market’s tide, or it may not be told.",
     rho: (p: { percent: string }) => `${p.percent} of all gains and losses cancel out among the members.`,
     noise: (p: { churn: string; noise: string }) => `${p.churn} of the volume moved; ${p.noise} would move by chance alone.`,
   },

@@ -6,7 +6,7 @@ import { affiliationWith } from "../../features/accounts/viewer.ts";
 import { OwnNumbers, PastNumbers } from "../../features/impact/components/own-numbers.tsx";
 import { attestNumbers } from "../../features/impact/rounds/attest-numbers.server.ts";
 import { tallyOf } from "../../features/impact/rounds/diversion.ts";
-import { listOwnRounds } from "../../features/impact/rounds/list-own-rounds.server.ts";
+import { listOwnRounds, type OwnRound } from "../../features/impact/rounds/list-own-rounds.server.ts";
 import { numbersForm } from "../../features/impact/rounds/numbers-form.ts";
 import { sendNumbers } from "../../features/impact/rounds/send-numbers.server.ts";
 import { stewardManages } from "../../features/impact/rounds/steward-manages.server.ts";
@@ -25,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = idParam(params, "organisationId");
   const rounds = await listOwnRounds(viewer, organisationId);
   if (!rounds) throw notFound();
-  return { organisationId, rounds, isCombined: await stewardManages(), name: affiliationWith(viewer, organisationId)?.organisationName ?? "" };
+  const correcting = new URL(request.url).searchParams.get("correct");
+  return { organisationId, correcting, rounds, isCombined: await stewardManages(), name: affiliationWith(viewer, organisationId)?.organisationName ?? "" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,9 +56,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta = () => [{ title: words.title }];
 
 export default function OwnNumbersPage() {
-  const { organisationId, rounds, isCombined, name } = useLoaderData<typeof loader>();
+  const { organisationId, correcting, rounds, isCombined, name } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
-  const [open, past] = [rounds.filter(({ isOpen }) => isOpen), rounds.filter(({ isOpen }) => !isOpen)];
+  // A correction that is on its way stands with the open rounds, until the steward has accepted it.
+  const isPending = ({ roundId, isOpen, own }: OwnRound) => isOpen || roundId === correcting || (own !== null && own.state !== "accepted");
+  const [pending, past] = [rounds.filter(isPending), rounds.filter((round) => !isPending(round))];
   return (
     <Page title={words.title} lead={words.lead} back={{ to: paths.myOrganisation(organisationId), label: name }}>
       {rounds.length === 0 ? (
@@ -66,7 +69,7 @@ export default function OwnNumbersPage() {
         <>
           <p className="max-w-prose">{words.what}</p>
           {isCombined && <Notice tone="warn">{words.combined}</Notice>}
-          {open.map((round) => (
+          {pending.map((round) => (
             <OwnNumbers key={round.roundId} round={round} lastResult={lastResult} />
           ))}
           {past.length > 0 && <PastNumbers rounds={past} />}

@@ -29,7 +29,7 @@ export function JudgeTable({ title, numbers, isReleased }: { title: string; numb
             <Badge tone={tones[state]}>{numbersPage.states[state]}</Badge>
             <span className="block text-muted text-sm">{isAttested ? numbersPage.isAttested : numbersPage.unattested}</span>
           </Cell>
-          <Cell>{!isReleased && <Judge organisationId={organisationId} organisation={organisation} />}</Cell>
+          <Cell>{(!isReleased || state === "submitted") && <Judge organisationId={organisationId} organisation={organisation} />}</Cell>
         </Row>
       ))}
     </Table>

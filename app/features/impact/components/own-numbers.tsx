@@ -25,7 +25,7 @@ export function OwnNumbers({ round, lastResult }: { round: OwnRound; lastResult?
   const { own, isOpen, scope, quarter, closesOn, roundId } = round;
   const returnReason = own?.returnReason as keyof typeof words.returnReasons | null | undefined;
   return (
-    <Section title={words.round({ scope, quarter })} lead={isOpen ? words.until({ day: format.day(closesOn) }) : undefined}>
+    <Section title={words.round({ scope, quarter })} lead={isOpen ? words.until({ day: format.day(closesOn) }) : words.correctLead}>
       <Card className="max-w-2xl space-y-5">
         <p className="flex flex-wrap items-center gap-3">
           <Badge tone={own ? tones[own.state] : "neutral"}>{words.states[own?.state ?? "none"]}</Badge>
@@ -41,7 +41,7 @@ export function OwnNumbers({ round, lastResult }: { round: OwnRound; lastResult?
             </Button>
           </Form>
         )}
-        {isOpen && <SendForm round={round} lastResult={lastResult} />}
+        {(isOpen || own?.state !== "submitted") && <SendForm round={round} lastResult={lastResult} />}
       </Card>
     </Section>
   );
@@ -53,7 +53,7 @@ export function PastNumbers({ rounds }: { rounds: readonly OwnRound[] }) {
   const ordered = [...rounds].sort((one, other) => (one.quarter < other.quarter ? 1 : -1) || (one.scope < other.scope ? -1 : 1));
   return (
     <Section title={words.past}>
-      <Table caption={words.past} head={[words.quarter, words.scope, { label: words.persons, align: "end" }, words.state]}>
+      <Table caption={words.past} head={[words.quarter, words.scope, { label: words.persons, align: "end" }, words.state, words.correction]}>
         {ordered.map(({ roundId, quarter, scope, own }) => (
           <Row key={roundId}>
             <Cell heading>{quarter}</Cell>
@@ -61,6 +61,13 @@ export function PastNumbers({ rounds }: { rounds: readonly OwnRound[] }) {
             <Cell>{own?.kind === "reported" ? format.number(own.persons ?? 0) : own && words.kinds.not_applicable}</Cell>
             <Cell>
               <Badge tone={own ? tones[own.state] : "neutral"}>{words.states[own?.state ?? "none"]}</Badge>
+            </Cell>
+            <Cell>
+              {own && (
+                <TextLink to={`?correct=${roundId}`} aria-label={words.correct({ quarter, scope })}>
+                  {words.correctIt}
+                </TextLink>
+              )}
             </Cell>
           </Row>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { activitySentences, gateWords, impactPage as words } from "../../../lib/messages/verdict.ts";
+import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
@@ -7,6 +8,7 @@ import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { outcomeSentence, verdictName, verdictSentence } from "../release/verdict-sentence.ts";
 import { ExcessChart } from "./excess-chart.tsx";
 import { PatientsChart } from "./patients-chart.tsx";
+import { ComparisonPart, StrengthPart } from "./strength-part.tsx";
 
 type Code = ReleasedVerdict["verdict"]["verdict"];
 
@@ -44,6 +46,12 @@ export function VerdictStrip({ verdict, year, scope }: { verdict: ReleasedVerdic
           <p className="max-w-prose">{alone}</p>
         </Part>
       )}
+      {(verdict.strength !== null || verdict.qualifiers.length > 0) && (
+        <Part title={words.strength.title}>
+          <StrengthPart {...verdict} />
+        </Part>
+      )}
+      {verdict.verdict.gatesFailed.length === 0 && verdict.detail !== "full" && <p className="max-w-prose text-muted">{words.withheld[verdict.detail]}</p>}
       {verdict.outcome && <ExcessChart outcome={verdict.outcome} name={`${scope}, ${year}`} />}
       {verdict.outcome && <Slices outcome={verdict.outcome} />}
       {verdict.patients ? (
@@ -68,6 +76,11 @@ export function VerdictStrip({ verdict, year, scope }: { verdict: ReleasedVerdic
       <Part title={words.evidence}>
         <Evidence verdict={verdict} points={points} />
       </Part>
+      {verdict.outcome && (
+        <Disclosure summary={words.expert.title}>
+          <ComparisonPart {...verdict} />
+        </Disclosure>
+      )}
     </div>
   );
 }
@@ -87,7 +100,7 @@ function Slices({ outcome: { rho, churn, noiseChurn } }: { outcome: NonNullable<
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
   return (
     <Part title={words.slices.title}>
-      {rho === null ? (
+      {rho === null || churn === null || noiseChurn === null ? (
         <p>{words.slices.none}</p>
       ) : (
         <p className="max-w-prose">
@@ -107,7 +120,7 @@ function Evidence({ verdict, points }: { verdict: ReleasedVerdict; points: (log:
     <Facts
       items={[
         { term: facts.panel, value: facts.panelValue({ count: format.number(panelSize), missing: format.number(missing), none: missing === 0 }) },
-        { term: facts.coverage, value: coverage === null ? facts.unknown : format.number(coverage, { style: "percent" }) },
+        { term: facts.coverage, value: coverage === null ? facts.unknown : facts.coverageValue({ percent: format.number(coverage, { style: "percent" }), exact: missing === 0 }) },
         {
           term: facts.baseline,
           value: baseline ? baselineWords(baseline, format.day(baseline.vintageOn)) : facts.unknown,

@@ -1,3 +1,6 @@
+/** How much a release tells of the members' numbers: totals and growth; growth in whole points without totals; the reading alone. */
+export type Detail = "full" | "coarse" | "none";
+
 /** Members whose values were added up into one published figure of a metric and period. */
 export type ReleaseSet = { id: string; members: readonly string[] };
 

@@ -1,13 +1,18 @@
 import { sum } from "../statistics/moments.ts";
 
 /** A rule that says when a total gives one contributor away. `k`, `p` and `q` are percentages. */
-export type SensitivityRule = { kind: "dominance"; n: number; k: number } | { kind: "p"; p: number } | { kind: "pq"; p: number; q: number } | { kind: "frequency"; nMin: number };
+export type SensitivityRule =
+  | { kind: "dominance"; n: number; k: number }
+  | { kind: "p"; p: number; colluders?: number }
+  | { kind: "pq"; p: number; q: number }
+  | { kind: "frequency"; nMin: number };
 
 const falling = (values: readonly number[]) => [...values].sort((one, other) => other - one);
 
 /**
  * Whether publishing the contributions' total would tell too much of one of them (Handbook on Statistical Disclosure Control,
  * chapter 4): fewer than n_min; the n largest above k %; what is left after the two largest below p % of the largest.
+ * Where several may put their values together (`colluders`), what is left after the largest and that many next to it.
  * Contributions are not negative.
  */
 export function isSensitive(contributions: readonly number[], rule: SensitivityRule): boolean {
@@ -19,10 +24,24 @@ export function isSensitive(contributions: readonly number[], rule: SensitivityR
     case "dominance":
       return sum(falling(contributions).slice(0, rule.n)) > (rule.k / 100) * total;
     case "p":
-      return total - first - second < (rule.p / 100) * first;
+      return total - sum(falling(contributions).slice(0, 1 + (rule.colluders ?? 1))) < (rule.p / 100) * first;
     case "pq":
       return total - first - second < (rule.p / rule.q) * first;
   }
+}
+
+/** How well members' numbers are kept in what is published (impact method, section 6, counts): two members may work together. */
+export const protection = { nMin: 5, k: 50, p: 10, colluders: 2 } as const;
+
+const publishing: readonly SensitivityRule[] = [
+  { kind: "frequency", nMin: protection.nMin },
+  { kind: "dominance", n: 1, k: protection.k },
+  { kind: "p", p: protection.p, colluders: protection.colluders },
+];
+
+/** Whether a total may be published, looked at by itself. */
+export function isPublishable(contributions: readonly number[]): boolean {
+  return publishing.every((rule) => !isSensitive(contributions, rule));
 }
 
 /** What the second largest contributor can say of the largest: the total less its own, and by how many percent that is too much. */

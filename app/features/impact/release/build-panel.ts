@@ -25,12 +25,21 @@ export function buildPanel(year: number, accepted: readonly Accepted[], offering
   for (const number of accepted) byMember.set(number.organisationId, (byMember.get(number.organisationId) ?? new Map()).set(number.quarter, number));
   const [before, after] = [quartersOf(year - 1), quartersOf(year)];
   const has = (id: string, quarters: readonly string[]) => quarters.every((quarter) => byMember.get(id)?.get(quarter)?.kind === "reported");
-  const volume = (id: string, quarters: readonly string[]) => sum(quarters.map((quarter) => byMember.get(id)?.get(quarter)?.persons ?? 0));
+  const [volumes0, volumes1] = [yearVolumes(year - 1, accepted), yearVolumes(year, accepted)];
   const members = [...byMember.keys()].filter((id) => has(id, [...before, ...after])).sort();
   const saidNo = (id: string) => after.some((quarter) => byMember.get(id)?.get(quarter)?.kind === "not_applicable");
   const missing = offering.filter((id) => !members.includes(id) && !saidNo(id)).sort();
-  const v1 = members.map((id) => volume(id, after));
-  return { members, v0: members.map((id) => volume(id, before)), v1, coverage: coverageOf(sum(v1), missing, byMember), missing };
+  const v1 = members.map((id) => volumes1.get(id) ?? 0);
+  return { members, v0: members.map((id) => volumes0.get(id) ?? 0), v1, coverage: coverageOf(sum(v1), missing, byMember), missing };
+}
+
+/** What each member reported over a year's quarters. */
+export function yearVolumes(year: number, accepted: readonly Accepted[]): Map<string, number> {
+  const volumes = new Map<string, number>();
+  for (const { organisationId, quarter, persons } of accepted) {
+    if (quartersOf(year).includes(quarter)) volumes.set(organisationId, (volumes.get(organisationId) ?? 0) + (persons ?? 0));
+  }
+  return volumes;
 }
 
 /** What is known of those outside of the panel is the year's worth of their last four numbers. */

@@ -1,10 +1,13 @@
-import { isSensitive } from "../disclosure/sensitivity.ts";
+import type { Detail } from "../disclosure/release-set.ts";
+import type { PieTest } from "../panel/pie-test.ts";
 import type { Split } from "../rounds/diversion.ts";
 import { normalMultiplier } from "../statistics/detectable-effect.ts";
-import { sum } from "../statistics/moments.ts";
+import { sampleDeviation, sum } from "../statistics/moments.ts";
+import type { ActivityRecord } from "../verdict/activity.ts";
 import type { Plan } from "../verdict/plan.ts";
+import { type Qualifier, qualifiersOf, type Strength } from "../verdict/strength.ts";
 import type { Verdict, VerdictInput } from "../verdict/verdict.ts";
-import type { BuiltBaseline, BuiltPanel } from "./build-panel.ts";
+import type { BuiltBaseline } from "./build-panel.ts";
 
 /** What is released of a verdict: aggregates and the reading. No member's value, and nothing from which one follows. */
 export type ReleasedVerdict = {
@@ -12,11 +15,14 @@ export type ReleasedVerdict = {
   panelSize: number;
   /** Members who offer it and are not in the panel. */
   missing: number;
+  /** The panel's share of the known volume, down to the tenth below: closer, it would tell what a single missing member has. */
   coverage: number | null;
   baseline: BuiltBaseline;
   historyWindows: number;
   verdict: Pick<Verdict, "verdict" | "reason" | "outcomeReading" | "gatesFailed" | "activity" | "activityCause">;
-  /** Null where a gate failed. Growth as logarithms, a year. */
+  /** How much may be told of the numbers beside everything told before. */
+  detail: Detail;
+  /** Null where a gate failed, and where nothing of it may be told. Growth as logarithms, a year. */
   outcome: {
     growth: number;
     tide: number;
@@ -24,81 +30,121 @@ export type ReleasedVerdict = {
     lo95: number;
     hi95: number;
     hi90: number;
+    /** Gains and losses that cancel out, and the volume that moved; null where nothing moved or it may not be told. */
     rho: number | null;
-    churn: number;
-    noiseChurn: number;
+    churn: number | null;
+    noiseChurn: number | null;
     displacement: "high" | "low" | "unknown";
     volatilityAssumed: boolean;
   } | null;
+  qualifiers: Qualifier[];
+  strength: Strength | null;
+  /** Participants against the other members, beside what both together have beyond the market; null where it cannot be tested or told. */
+  comparison: { participants: number; others: number; difference: number; p: number; taken: number | null; isPretrendClean: boolean | null } | null;
+  /** Joint projects that had named this part of the market and had results before the year; only where it grew. */
+  named: string[];
+  activity: ActivityRecord;
   /** The persons of both years; null where publishing them would tell too much of one member. */
   totals: { before: number; after: number } | null;
   /** Where patients would have gone, in persons; null where nobody was asked or publishing it would tell too much of one member. */
   patients: Split | null;
-  /** The smallest growth beyond the market that would be found, a year, at 5 % and 80 % power; null without a usable baseline. */
+  /** The smallest growth beyond the market that would be found, a year, at 5 % and 80 % power; null where it is not known or not told. */
   detectable: number | null;
 };
 
-/** Rules for totals (impact method, section 6): five or more; none above half; the p%-rule with p = 10. */
-const rules = [{ kind: "frequency", nMin: 5 } as const, { kind: "dominance", n: 1, k: 50 } as const, { kind: "p", p: 10 } as const];
+export type ToRelease = {
+  year: number;
+  input: VerdictInput;
+  plan: Plan;
+  verdict: Verdict;
+  missing: number;
+  baseline: BuiltBaseline;
+  patients: Split | null;
+  detail: Detail;
+  strength: Strength | null;
+  comparison: PieTest | null;
+  participants: readonly boolean[];
+  isPretrendClean: boolean | null;
+  /** Titles of the joint projects that may be named. */
+  named: readonly string[];
+};
 
-export function releasedVerdict(
-  year: number,
-  input: VerdictInput,
-  { missing, coverage }: Pick<BuiltPanel, "missing" | "coverage">,
-  baseline: BuiltBaseline,
-  patients: readonly Split[],
-  verdict: Verdict,
-  plan: Plan,
-): ReleasedVerdict {
+export function releasedVerdict(release: ToRelease): ReleasedVerdict {
+  const { year, input, plan, verdict, missing, baseline, patients, detail, strength } = release;
   const { facts, ...reading } = verdict;
-  const isSafe = rules.every((rule) => !isSensitive(input.v0, rule) && !isSensitive(input.v1, rule));
+  const told = detail === "none" ? null : facts;
   return {
     year,
     panelSize: input.v0.length,
-    missing: missing.length,
-    coverage: coverage === null ? null : rounded(coverage, 2),
+    missing,
+    coverage: coverageShown(input.coverage, missing),
     baseline: baseline && { ...baseline, ratio: rounded(baseline.ratio, 4) },
     historyWindows: input.historyExcess.length,
     verdict: reading,
-    outcome: facts && outcomeOf(facts, input),
-    totals: facts && isSafe ? { before: sum(input.v0), after: sum(input.v1) } : null,
-    patients: safeSplit(patients),
-    detectable: detectableOf(baseline, facts?.stats.se ?? null, plan),
+    detail,
+    outcome: told && outcomeOf(told, input, detail),
+    qualifiers: qualifiersOf(verdict, input, plan.rhoMin),
+    strength,
+    comparison: detail === "full" ? comparisonShown(release) : null,
+    named: reading.outcomeReading[0] === "GROWING" ? [...release.named] : [],
+    activity: input.activity,
+    totals: told && detail === "full" ? { before: sum(input.v0), after: sum(input.v1) } : null,
+    patients,
+    detectable: facts && !told ? null : detectableOf(baseline, facts?.stats.se ?? null, plan, detail),
   };
 }
 
-function outcomeOf({ stats, displacement }: NonNullable<Verdict["facts"]>, input: VerdictInput): NonNullable<ReleasedVerdict["outcome"]> {
-  const { growth, excess, lo95, hi95, hi90, rho, churn, noiseChurn, volatilityAssumed } = stats;
-  const round = (value: number) => rounded(value, 4);
+/** The excess as it is told in whole points, and the market's own growth. */
+export function coarsened(excess: number, baselineRatio: number): { excess: number; tide: number } {
+  return { excess: rounded(excess, 2), tide: rounded(Math.log(baselineRatio), 4) };
+}
+
+function coverageShown(coverage: number | null, missing: number): number | null {
+  return coverage === null || missing === 0 ? coverage : Math.floor(10 * coverage) / 10;
+}
+
+function outcomeOf({ stats, displacement }: NonNullable<Verdict["facts"]>, input: VerdictInput, detail: Detail): NonNullable<ReleasedVerdict["outcome"]> {
+  const isFull = detail === "full";
+  const tide = rounded(Math.log(input.baselineRatio), 4);
+  const excess = rounded(stats.excess, isFull ? 4 : 2);
+  // Steps of the excess alone: two figures that are rounded apart would together be finer than each.
+  const around = (bound: number) => rounded(excess + rounded(bound - stats.excess, isFull ? 4 : 2), 4);
   return {
-    growth: round(growth),
-    tide: round(Math.log(input.baselineRatio)),
-    excess: round(excess),
-    lo95: round(lo95),
-    hi95: round(hi95),
-    hi90: round(hi90),
-    rho: rho === null ? null : rounded(rho, 2),
-    churn: rounded(churn, 3),
-    noiseChurn: rounded(noiseChurn, 3),
+    growth: rounded(excess * input.years + tide, 4),
+    tide,
+    excess,
+    lo95: around(stats.lo95),
+    hi95: around(stats.hi95),
+    hi90: around(stats.hi90),
+    rho: isFull && stats.rho !== null ? rounded(stats.rho, 2) : null,
+    churn: isFull ? rounded(stats.churn, 2) : null,
+    noiseChurn: isFull ? rounded(stats.noiseChurn, 2) : null,
     displacement: displacement.reading,
-    volatilityAssumed,
+    volatilityAssumed: stats.volatilityAssumed,
   };
 }
 
-/** The members' splits added up, where each of its parts and their sum may be published; a part that nobody named is no secret. */
-function safeSplit(patients: readonly Split[]): Split | null {
-  if (patients.length === 0) return null;
-  const parts = ["new", "won", "moved", "unsure"] as const;
-  const cells = [...parts.map((part) => patients.map((split) => split[part])), patients.map((split) => sum(parts.map((part) => split[part])))];
-  const isSafe = cells.every((cell) => sum(cell) === 0 || rules.every((rule) => !isSensitive(cell, rule)));
-  return isSafe ? (Object.fromEntries(parts.map((part) => [part, sum(patients.map((split) => split[part]))])) as Split) : null;
+function comparisonShown({ comparison, participants, isPretrendClean }: ToRelease): ReleasedVerdict["comparison"] {
+  if (!comparison) return null;
+  const { did, permP, stealRatio } = comparison;
+  const count = participants.filter(Boolean).length;
+  return {
+    ...{ participants: count, others: participants.length - count, isPretrendClean },
+    ...{ difference: rounded(did, 2), p: rounded(permP, 3), taken: stealRatio === null ? null : rounded(stealRatio, 1) },
+  };
+}
+
+/** Whether the width of the range tells how many persons there are: where counts vary by chance more than by the usual swings. */
+export function isWidthTelling({ v0, v1, historyExcess, isCount }: VerdictInput, plan: Plan): boolean {
+  const volatility = historyExcess.length >= plan.historyMin ? sampleDeviation(historyExcess) : plan.sigmaDefault;
+  return isCount && 1 / sum(v0) + 1 / sum(v1) > volatility ** 2;
 }
 
 /** Without data the plan's own assumptions say how precise an answer could be. */
-function detectableOf(baseline: BuiltBaseline, se: number | null, plan: Plan): number | null {
+function detectableOf(baseline: BuiltBaseline, se: number | null, plan: Plan, detail: Detail): number | null {
   if (!baseline || baseline.grade === "D") return null;
   const assumed = Math.sqrt(plan.sigmaDefault ** 2 + (plan.baselineHalfWidth[baseline.grade] / 1.96) ** 2);
-  return rounded(normalMultiplier({ alpha: plan.alpha, power: 0.8, isTwoSided: false }) * (se ?? assumed), 4);
+  return rounded(normalMultiplier({ alpha: plan.alpha, power: 0.8, isTwoSided: false }) * (se ?? assumed), detail === "coarse" ? 2 : 4);
 }
 
 function rounded(value: number, decimals: number): number {

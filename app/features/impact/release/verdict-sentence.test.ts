@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { activitySentences, type outcomeSentences } from "../../../lib/messages/verdict.ts";
+import type { Detail } from "../disclosure/release-set.ts";
 import { defaultPlan } from "../verdict/plan.ts";
+import { strengthOf } from "../verdict/strength.ts";
 import { type VerdictInput, verdictOf } from "../verdict/verdict.ts";
 import { releasedVerdict } from "./released-verdict.ts";
 import { outcomeSentence, verdictName, verdictSentence } from "./verdict-sentence.ts";
@@ -10,13 +12,15 @@ const show = (log: number) => (100 * log).toFixed(1);
 const deep = { initiatives: 9, effortRecordedShare: 0.9, promoShare: 0.3, deepWithVerifiedOutput: 4, innovationWithVerifiedOutput: 2 };
 const baseline = { ratio: 1, grade: "A" as const, sources: ["Register"], vintageOn: "2027-02-01" };
 
-function told(overrides: Partial<VerdictInput>) {
+function told(overrides: Partial<VerdictInput>, detail: Detail = "full") {
   const input: VerdictInput = {
     ...{ v0: sizes, v1: sizes, baselineRatio: 1, baselineGrade: "A", historyExcess: [0.01, -0.02, 0.015, -0.01, 0.02], isCount: true, years: 1 },
     ...{ survey: null, nonmembers: null, referenceRatio: null, coverage: 0.8, activity: deep, planLocked: true, windowsComplete: true, definitionBreak: false },
     ...overrides,
   };
-  return releasedVerdict(2026, input, { missing: [], coverage: 0.8 }, baseline, [], verdictOf(input, defaultPlan), defaultPlan);
+  const verdict = verdictOf(input, defaultPlan);
+  const beside = { missing: 0, baseline, patients: null, comparison: null, participants: [], isPretrendClean: null, named: [] };
+  return releasedVerdict({ year: 2026, input, plan: defaultPlan, verdict, ...beside, detail, strength: strengthOf(verdict, input, null, null) });
 }
 
 const times = (factor: number) => sizes.map((size) => Math.round(size * factor));
@@ -69,11 +73,19 @@ test("growth that is half a swap is never called plain growth", () => {
   expect(verdictName(released)).toBe("Growing, uneven: check for swapping");
 });
 
-test("a release holds no member's value, and no total from which one could be told", () => {
+test("a release holds no member's value; told coarsely it has no totals, and told least no number at all, with the same reading", () => {
   const safe = told({ v1: times(1.2) });
   expect(safe.totals).toEqual({ before: sizes.reduce((sum, size) => sum + size), after: times(1.2).reduce((sum, size) => sum + size) });
   for (const size of sizes) expect(JSON.stringify(safe)).not.toMatch(new RegExp(`\\D${size}\\D`));
-  const one = told({ v0: [20_000, 900, 40, 30, 20], v1: [21_000, 950, 41, 31, 22] });
-  expect(one.totals).toBeNull();
+  const coarse = told({ v1: times(1.2) }, "coarse");
+  expect(coarse).toMatchObject({ totals: null, verdict: safe.verdict, outcome: { excess: 0.18, rho: null, churn: null } });
+  const least = told({ v1: times(1.2) }, "none");
+  expect(least).toMatchObject({ totals: null, verdict: safe.verdict, outcome: null, detectable: null });
   expect(told({ v0: sizes.slice(0, 4), v1: sizes.slice(0, 4) }).outcome).toBeNull();
+});
+
+test.each(Object.entries(outcomes))("%s is told in words where its numbers may not be, and nothing else is claimed", (_, overrides) => {
+  const least = told(overrides, "none");
+  expect(outcomeSentence(least, show)).not.toMatch(/undefined|NaN|0\.0/);
+  expect(verdictName(least)).toBe(verdictName(told(overrides)));
 });

@@ -1,14 +1,14 @@
-import { activitySentences, outcomeSentences, verdictNames } from "../../../lib/messages/verdict.ts";
+import { activitySentences, outcomeSentences, verdictNames, withheldSentences } from "../../../lib/messages/verdict.ts";
 import { defaultPlan } from "../verdict/plan.ts";
 import type { ReleasedVerdict } from "./released-verdict.ts";
 
-type Told = Pick<ReleasedVerdict, "verdict" | "outcome">;
+type Told = Pick<ReleasedVerdict, "verdict" | "outcome" | "qualifiers">;
 /** Writes a number of percentage points, such as 0.081 as "8.1". */
 type ShowPoints = (logGrowth: number) => string;
 
 /** The verdict's word. Growth of which half or more are gains and losses that cancel out is never called plain growth. */
-export function verdictName({ verdict: { verdict }, outcome }: Told): string {
-  const isUneven = verdict === "GROWING" && (outcome?.rho ?? 0) >= defaultPlan.rhoMin;
+export function verdictName({ verdict: { verdict }, qualifiers }: Told): string {
+  const isUneven = verdict === "GROWING" && qualifiers.includes("uneven");
   return isUneven ? verdictNames.UNEVEN : verdictNames[verdict];
 }
 
@@ -16,6 +16,8 @@ export function verdictName({ verdict: { verdict }, outcome }: Told): string {
 export function outcomeSentence({ verdict: { outcomeReading }, outcome }: Told, show: ShowPoints): string {
   const [reading, reason] = outcomeReading;
   const key = `${reading} ${reason}` as keyof typeof outcomeSentences;
+  // Where the numbers themselves may not be told, the reading still is.
+  if (!outcome && key in withheldSentences) return withheldSentences[key as keyof typeof withheldSentences];
   const [low, high] = [show(outcome?.lo95 ?? 0), show(outcome?.hi95 ?? 0)];
   switch (key) {
     case "GROWING displacement_low":
@@ -23,7 +25,7 @@ export function outcomeSentence({ verdict: { outcomeReading }, outcome }: Told, 
     case "INSUFFICIENT imprecise":
       return outcomeSentences[key]({ low, high });
     case "REDISTRIBUTING among_members":
-      return outcomeSentences[key]({ swapped: swappedOf(outcome?.rho ?? 0) });
+      return outcome?.rho == null ? withheldSentences[key] : outcomeSentences[key]({ swapped: swappedOf(outcome.rho) });
     case "NO_GROWTH losing_ground":
     case "NO_GROWTH with_the_market":
       return outcomeSentences[key]({ delta: show(defaultPlan.delta) });

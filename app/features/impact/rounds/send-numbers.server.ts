@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "../../../lib/result.ts";
 import { type Tx, transaction } from "../../../platform/database/db.server.ts";
-import { Prisma } from "../../../platform/database/generated/client.ts";
+import { Prisma, type RoundState } from "../../../platform/database/generated/client.ts";
 import { recordEvent } from "../../accounts/audit.server.ts";
 import { can } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
@@ -20,7 +20,8 @@ export type Numbers = {
 
 /**
  * A member says how many persons it treated. What it said before stays and is marked as replaced. Until a second person of
- * the organisation has attested it, it counts as unattested. Sending the same again changes nothing.
+ * the organisation has attested it, it counts as unattested. Sending the same again changes nothing. Once a round is closed,
+ * a number that was judged can be corrected, with a reason; a released verdict stands until the steward releases anew.
  */
 export function sendNumbers(act: Act, input: Numbers): Promise<Result<null, "not-found" | "closed" | SubmissionProblem>> {
   return transaction(async (tx) => {
@@ -28,19 +29,26 @@ export function sendNumbers(act: Act, input: Numbers): Promise<Result<null, "not
     if (act.by.kind !== "person" || !can(act.by.viewer, "organisation.report-numbers", organisationId)) return refuse("not-found");
     const round = await lockRound(tx, roundId);
     if (!round) return refuse("not-found");
-    if (round.state !== "open") return refuse("closed");
     const earlier = await tx.metricRound.findUnique({ where: { scopeId_quarter: { scopeId: round.scopeId, quarter: yearBefore(round.quarter) } } });
     const sentById = act.by.viewer.personId;
     const written = await asReader(tx, { organisationId }, async () => {
       const yearAgo = earlier && (await currentOf(tx, earlier.id, organisationId));
-      const problem = submissionProblem({ ...input, answers: input.diversion ? answersOf(input.diversion) : 0 }, yearAgo?.persons ?? null);
+      const current = await currentOf(tx, roundId, organisationId);
+      const answers = input.diversion ? answersOf(input.diversion) : 0;
+      const problem = correctionProblem(round.state, current, input) ?? submissionProblem({ ...input, answers }, yearAgo?.persons ?? null);
       if (problem) return refuse(problem);
-      return ok(await replace(tx, input, { at: act.now, sentById }));
+      return ok(await replace(tx, input, current, { at: act.now, sentById }));
     });
     if (!written.ok) return written;
     if (written.value) await recordEvent(tx, act, { action: "submission.sent", subjectKind: "round", subjectId: roundId, organisationId });
     return ok(null);
   });
+}
+
+function correctionProblem(roundState: RoundState, current: { state: string } | null, { changeReason }: Numbers): "closed" | "correction-unexplained" | null {
+  if (roundState === "open") return null;
+  if (!current || current.state === "submitted") return "closed";
+  return changeReason === null ? "correction-unexplained" : null;
 }
 
 async function lockRound(tx: Tx, roundId: string) {
@@ -55,9 +63,9 @@ function currentOf(tx: Tx, roundId: string, organisationId: string) {
 async function replace(
   tx: Tx,
   { roundId, organisationId, kind, persons, changeReason, diversion = null }: Numbers,
+  before: (Sent & { state: string }) | null,
   { at, sentById }: { at: Date; sentById: string },
 ): Promise<boolean> {
-  const before = await currentOf(tx, roundId, organisationId);
   const data = { kind, persons: kind === "reported" ? persons : null, changeReason, diversion: kind === "reported" ? diversion : null };
   if (before && before.state !== "returned" && isSame(before, data)) return false;
   await tx.metricSubmission.updateMany({ where: { roundId, organisationId, replacedAt: null }, data: { replacedAt: at } });

@@ -1,12 +1,22 @@
 /** Why a number differs much from a year ago; there is no free text in a round. */
-export const changeReasons = ["new-service", "service-ended", "more-capacity", "less-capacity", "new-market", "lost-partner", "counting-changed", "other-year-odd"] as const;
+export const changeReasons = [
+  "new-service",
+  "service-ended",
+  "more-capacity",
+  "less-capacity",
+  "new-market",
+  "lost-partner",
+  "counting-changed",
+  "other-year-odd",
+  "earlier-number-wrong",
+] as const;
 export type ChangeReason = (typeof changeReasons)[number];
 
 /** Why the data steward gives a number back. */
 export const returnReasons = ["visits-not-persons", "residents-included", "wrong-quarter", "typing-error", "unclear-change"] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
-export type SubmissionProblem = "change-unexplained" | "no-number" | "more-answers-than-persons";
+export type SubmissionProblem = "change-unexplained" | "correction-unexplained" | "no-number" | "more-answers-than-persons";
 
 /**
  * What keeps a number from being sent: more or less than half of the same quarter a year ago wants a reason. Zero is a

@@ -46,7 +46,17 @@ async function write(tx: Tx, act: Act, { leaderId, kind, title, happenedOn, hour
   const partners = [{ organisationId: leaderId, role: "coordinator" }, ...[...new Set(partnerIds)].map((organisationId) => ({ organisationId, role: "participant" }))];
   const { id } = await tx.project.create({
     data: {
-      ...{ source: "portal", title, activityKind: kind, scopeId: scopeId ?? null, status: "closed", startsOn: on, endsOn: on, createdAt: act.now },
+      ...{
+        source: "portal",
+        title,
+        activityKind: kind,
+        scopeId: scopeId ?? null,
+        scopeNamedAt: scopeId ? act.now : null,
+        status: "closed",
+        startsOn: on,
+        endsOn: on,
+        createdAt: act.now,
+      },
       partners: { create: partners.map((partner, index) => ({ ...partner, startsOn: on, endsOn: on, position: index + 1 })) },
       efforts: { create: [{ organisationId: leaderId, hours, isPromotion: isPromotional(kind), spentOn: on, recordedById: personId, recordedAt: act.now }] },
     },

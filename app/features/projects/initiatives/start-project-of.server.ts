@@ -16,7 +16,13 @@ export async function startProjectOf(tx: Tx, act: Act, initiative: LockedInitiat
   const consortium = [{ organisationId: initiative.leaderId, role: "coordinator" }, ...agreed.map(({ organisationId, role }) => ({ organisationId, role: roles[role] }))];
   const { id } = await tx.project.create({
     data: {
-      ...{ source: "portal", title: initiative.title, summary: `${initiative.why}\n\n${initiative.what}`, scopeId: initiative.scopeId },
+      ...{
+        source: "portal",
+        title: initiative.title,
+        summary: `${initiative.why}\n\n${initiative.what}`,
+        scopeId: initiative.scopeId,
+        scopeNamedAt: initiative.scopeId === null ? null : act.now,
+      },
       // Its days say where it stands.
       status: "unknown",
       startsOn,
