@@ -31,6 +31,13 @@ export function csvDownload(csv: string, fileName: string): Response {
   });
 }
 
+/** Data for another program, named as a file. */
+export function jsonDownload(value: unknown, fileName: string): Response {
+  return new Response(`${JSON.stringify(value, null, 2)}\n`, {
+    headers: { "Content-Type": "application/json; charset=utf-8", "Content-Disposition": `attachment; filename="${fileName}"`, "Cache-Control": "no-store" },
+  });
+}
+
 export function pdfDownload(bytes: Uint8Array, fileName: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: { "Content-Type": "application/pdf", "Content-Disposition": `attachment; filename="${fileName}"`, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },

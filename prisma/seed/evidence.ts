@@ -113,6 +113,11 @@ const records: readonly RecordStory[] = [
     ],
   },
   {
+    title: "One referral letter for heart patients from abroad",
+    hours: [["foz", 8]],
+    statements: [{ by: "cardio", flag: "changed_operation", sentence: "Both wards send and accept one letter, in Dutch and Portuguese.", on: "2025-03-17", confirmedBy: "foz" }],
+  },
+  {
     title: "Algae in the diet of people with kidney disease",
     hours: [
       ["biomar", 90],

@@ -19,9 +19,9 @@ const ties: Record<string, string> = {
   "Algae in the diet of people with kidney disease": diagnostics,
 };
 
-/** Said by the office before the year's rules count, and for later projects when they begin. */
+/** Said by the office before the year begins, and for later projects when they begin. */
 export function tellTies(stage: Stage): void {
-  for (const when of ["2025-01-14", "2025-12-15", "2026-06-15"]) {
+  for (const when of ["2024-12-12", "2025-12-15", "2026-06-15"]) {
     stage.on(when, async (at) => {
       const scopes = new Map((await db().marketScope.findMany()).map(({ id, names }) => [(names as { en: string }).en, id]));
       for (const project of await db().project.findMany({ where: { source: "portal", scopeId: null, title: { in: Object.keys(ties) } } })) {

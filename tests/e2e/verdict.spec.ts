@@ -1,6 +1,15 @@
 import { expectAccessible, expectFitsPhone } from "./accessible.ts";
 import { expect, takeLooks, test } from "./fixtures.ts";
 
+/** The demo's parts of the market, told so that each of the five answers is there. */
+const answers = [
+  ["Rehabilitation guests from Germany and Switzerland", "Growing the market"],
+  ["Check-ups and diagnostics for guests from France", "Moving share, not growing"],
+  ["Wellness weeks for guests from Norway, Sweden and Denmark", "Co-marketing only"],
+  ["Heart and kidney patients from the Netherlands", "No growth beyond the market"],
+  ["Dental care for guests from Ireland", "We cannot tell yet"],
+] as const;
+
 test("a member sends its number, a second person attests it, the steward reads it with a reason and accepts it, and the board reads the verdict only", async ({ openAs }) => {
   const admin = await openAs("clinic: admin");
   await admin.getByRole("banner").getByRole("link", { name: "My organisation" }).click();
@@ -34,8 +43,18 @@ test("a member sends its number, a second person attests it, the steward reads i
 
   const board = await openAs("office: observer (board)");
   await board.getByRole("banner").getByRole("link", { name: "Market" }).click();
-  await expect(board.getByText("Growing the market")).toBeVisible();
-  await expect(board.getByText("Moving share, not growing")).toBeVisible();
+  for (const [scope, answer] of answers) await expect(board.getByRole("region", { name: scope, exact: true }).locator("p", { hasText: answer }).first()).toBeVisible();
+  await expectAccessible(board);
+  await takeLooks(board, "impact");
+  await board.getByRole("link", { name: "What stands behind it: Rehabilitation guests from Germany and Switzerland" }).click();
+  await expect(board.getByRole("heading", { name: "Joint work and growth" })).toBeVisible();
+  await expectAccessible(board);
+  await takeLooks(board, "impact-scope");
+  const [steps] = await Promise.all([board.waitForEvent("download"), board.getByRole("link", { name: "Plan, figures and every step of 2025 (JSON)" }).click()]);
+  expect(steps.suggestedFilename()).toBe("verdict-2025.json");
+  await board.getByRole("link", { name: "Does the cluster grow its market?" }).click();
+  const [report] = await Promise.all([board.waitForEvent("download"), board.getByRole("link", { name: "Report for the board (PDF)" }).click()]);
+  expect(report.suggestedFilename()).toMatch(/^report-\d{4}-\d\d-\d\d\.pdf$/);
   await expect(board.getByRole("main")).not.toContainText("231");
   await board.getByRole("link", { name: "How this is found out" }).click();
   await expect(board.getByRole("heading", { name: "The tide is taken away" })).toBeVisible();

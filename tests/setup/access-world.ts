@@ -1,8 +1,10 @@
+import { defaultPlan } from "../../app/features/impact/verdict/plan.ts";
 import { packPaper } from "../../app/features/imports/paper.server.ts";
 import { readMembers } from "../../app/features/organisations/members-import/read-members-in-thread.ts";
 import { db } from "../../app/platform/database/db.server.ts";
 import type { OfficeRole, Person } from "../../app/platform/database/generated/client.ts";
 import { createMail } from "../factories/mail.ts";
+import { releasedNothing } from "../factories/market.ts";
 import { createOrganisation } from "../factories/organisation.ts";
 import { affiliate, appoint, createPerson, signedIn } from "../factories/person.ts";
 
@@ -100,12 +102,14 @@ async function proposal(author: Person): Promise<Record<string, string>> {
   return { initiativeId: id };
 }
 
-/** A part of the market with an open round. */
+/** A part of the market with an open round and a verdict. */
 async function impactSubjects(): Promise<Record<string, string>> {
   const at = new Date("2026-01-01T00:00:00Z");
   const scope = await db().marketScope.create({ data: { names: { en: "Care" }, serviceIds: [], countryCodes: [], payerClass: "all", createdAt: at } });
   const round = await db().metricRound.create({ data: { scopeId: scope.id, quarter: "2026-Q1", openedAt: at, closesOn: at } });
-  return { scopeId: scope.id, roundId: round.id };
+  const plan = await db().evaluationPlan.create({ data: { scopeId: scope.id, year: 2025, rules: defaultPlan, hash: "hash", lockedAt: at } });
+  const verdict = await db().verdict.create({ data: { planId: plan.id, content: releasedNothing(2025), dataHash: "hash", releasedAt: at } });
+  return { scopeId: scope.id, roundId: round.id, verdictId: verdict.id };
 }
 
 /** A kind of membership, an application, and the membership of the author's organisation with an invoice. */

@@ -8,13 +8,20 @@ import type { ReleasedVerdict } from "./release/released-verdict.ts";
 export type ScopeVerdict = { year: number; lockedOn: string; verdict: (ReleasedVerdict & { verdictId: string; releasedOn: string; replaced: number }) | null };
 export type ShownScope = { scopeId: string; name: string; years: ScopeVerdict[] };
 
-/** What is released of every scope, the latest year first: for the office, the board and the members; null for others. */
-export async function findImpactPage(viewer: Viewer | null): Promise<ShownScope[] | null> {
+/** Whether somebody may read what was released: the office, the board and the members. */
+export function readsVerdicts(viewer: Viewer | null): boolean {
   const isMember = viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false;
-  if (!can(viewer, "impact.read") && !isMember) return null;
+  return can(viewer, "impact.read") || isMember;
+}
+
+/** What is released of every scope, or of one, the latest year first; null for who may not read it. */
+export async function findImpactPage(viewer: Viewer | null, scopeId?: string): Promise<ShownScope[] | null> {
+  if (!readsVerdicts(viewer)) return null;
   const scopes = await db().marketScope.findMany({
-    where: { retiredAt: null },
-    include: { plans: { orderBy: { year: "desc" }, include: { verdicts: { orderBy: { releasedAt: "desc" } } } } },
+    where: { retiredAt: null, id: scopeId },
+    include: {
+      plans: { orderBy: { year: "desc" }, include: { verdicts: { orderBy: { releasedAt: "desc" }, select: { id: true, content: true, releasedAt: true, replacedAt: true } } } },
+    },
     orderBy: { createdAt: "asc" },
   });
   return scopes.map(({ id, names, plans }) => ({

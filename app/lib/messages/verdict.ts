@@ -61,6 +61,10 @@ export const impactPage = {
   title: "Does the cluster grow its market?",
   lead: "What members’ numbers say when the market’s own tide is taken away, and what they did together.",
   method: "How this is found out",
+  report: "Report for the board (PDF)",
+  behind: "What stands behind it",
+  behindOf: (p: { scope: string }) => `What stands behind it: ${p.scope}`,
+  steps: (p: { year: number }) => `Plan, figures and every step of ${p.year} (JSON)`,
   office: "Rounds and figures",
   none: {
     title: "No answer yet, and that is where every cluster begins",
@@ -72,6 +76,7 @@ export const impactPage = {
   outcomeAlone: "What the numbers alone say",
   activity: "What members did together",
   missing: "What is missing",
+  wouldShow: (p: { points: string }) => `With what is known today, only growth of ${p.points} points a year or more beyond the market would show.`,
   evidence: "How good the evidence is",
   facts: {
     panel: "Members in the comparison",
@@ -100,6 +105,27 @@ export const impactPage = {
     share: "Share of those who knew",
     range: (p: { share: string; low: string; high: string }) => `${p.share} (${p.low} to ${p.high})`,
     none: "Patients were not asked, or by too few members to publish it. So we do not know from where growth came.",
+  },
+  map: {
+    title: "Joint work and growth",
+    description: "To the right, the deeper members’ joint work went; upwards, the more they gained beyond the market, in points a year. A year is a point.",
+    year: "Year",
+    activity: "Joint work",
+    excess: "Points beyond the market",
+    answer: "Answer",
+    columns: { NONE: "None", UNKNOWN: "Not recorded", COMARKETING_ONLY: "Promotion", MIXED: "Mixed", DEEP: "Deep" },
+    noNumber: "No number",
+    none: "No year has a number yet",
+  },
+  cake: {
+    title: "The cake: patients of these members",
+    description: "What they had, what the market’s own tide brought, and what came or went beyond it.",
+    what: "What",
+    persons: "Persons",
+    steps: { before: "Before", tide: "The market’s tide", beyond: "Beyond the market", after: "After" },
+    totals: "Patients of a year",
+    gain: "More",
+    loss: "Fewer",
   },
   chart: {
     title: "Growth in points a year",
@@ -158,6 +184,12 @@ export const impactPage = {
       other: "# earlier verdicts on this year were replaced, because their data changed.",
     }),
   released: (p: { day: string }) => `Released on ${p.day}; rules and data are sealed by a keyed hash.`,
+} as const;
+
+export const boardReportWords = {
+  title: "Does the cluster grow its market?",
+  asOf: (p: { day: string }) => `As of ${p.day}. Released answers only; no member’s numbers stand in it.`,
+  fictional: "This cluster is made up.",
 } as const;
 
 export const methodPage = {

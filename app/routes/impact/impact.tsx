@@ -1,35 +1,39 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "../../features/accounts/permissions.ts";
-import { VerdictStrip } from "../../features/impact/components/verdict-strip.tsx";
-import { findImpactPage } from "../../features/impact/find-impact-page.server.ts";
+import { AnswerStrip } from "../../features/impact/components/answer-strip.tsx";
+import { findImpactPage, type ShownScope } from "../../features/impact/find-impact-page.server.ts";
 import { paths } from "../../http/paths.ts";
 import { requireViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
 import { impactPage as words } from "../../lib/messages/verdict.ts";
-import { ButtonLink } from "../../ui/button.tsx";
+import { ButtonLink, buttonClasses } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { useFormat } from "../../ui/format.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   const scopes = await findImpactPage(viewer);
   if (!scopes) throw notFound();
-  return { scopes, opensOffice: can(viewer, "impact.administer") || can(viewer, "impact.steward") };
+  return { scopes, opensOffice: can(viewer, "impact.administer") || can(viewer, "impact.steward"), reports: can(viewer, "impact.read") };
 }
 
 export const meta = () => [{ title: words.title }];
 
 export default function Impact() {
-  const { scopes, opensOffice } = useLoaderData<typeof loader>();
-  const format = useFormat();
+  const { scopes, opensOffice, reports } = useLoaderData<typeof loader>();
   const actions = (
     <>
       <ButtonLink to={paths.impactMethod()} variant="secondary">
         {words.method}
       </ButtonLink>
+      {reports && scopes.length > 0 && (
+        <a href={paths.impactReport()} className={buttonClasses("secondary")}>
+          {words.report}
+        </a>
+      )}
       {opensOffice && (
         <ButtonLink to={paths.officeImpact()} variant="secondary">
           {words.office}
@@ -40,25 +44,35 @@ export default function Impact() {
   return (
     <Page title={words.title} lead={words.lead} actions={actions}>
       {scopes.length === 0 && <EmptyState title={words.none.title} body={words.none.body} />}
-      {scopes.map(({ scopeId, name, years }) => (
-        <Section key={scopeId} title={name}>
-          {years.length === 0 && <p className="text-muted">{words.noPlan}</p>}
-          {years.map(({ year, verdict }) =>
-            verdict ? (
-              <div key={year} className="space-y-4">
-                <VerdictStrip verdict={verdict} year={words.year({ year })} scope={name} />
-                <p className="text-muted text-sm">
-                  {words.released({ day: format.day(verdict.releasedOn) })} {verdict.replaced > 0 && words.replaced({ count: verdict.replaced })}
-                </p>
-              </div>
-            ) : (
-              <p key={year} className="text-muted">
-                {words.noVerdict({ year })}
-              </p>
-            ),
-          )}
-        </Section>
+      {scopes.map((scope) => (
+        <Scope key={scope.scopeId} scope={scope} />
       ))}
     </Page>
+  );
+}
+
+/** The latest answer of a part of the market, and what is still to come. */
+function Scope({ scope: { scopeId, name, years } }: { scope: ShownScope }) {
+  const latest = years.find(({ verdict }) => verdict)?.verdict;
+  const coming = years.filter(({ verdict, year }) => !verdict && year > (latest?.year ?? 0));
+  return (
+    <Section title={name}>
+      {years.length === 0 && <p className="text-muted">{words.noPlan}</p>}
+      {latest && (
+        <>
+          <AnswerStrip verdict={latest} />
+          <p>
+            <TextLink to={paths.impactScope(scopeId)} aria-label={words.behindOf({ scope: name })}>
+              {words.behind}
+            </TextLink>
+          </p>
+        </>
+      )}
+      {coming.map(({ year }) => (
+        <p key={year} className="text-muted text-sm">
+          {words.noVerdict({ year })}
+        </p>
+      ))}
+    </Section>
   );
 }

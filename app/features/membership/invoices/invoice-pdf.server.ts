@@ -1,44 +1,24 @@
-import { createRequire } from "node:module";
-import path from "node:path";
-import { buffer } from "node:stream/consumers";
-import PDFDocument from "pdfkit";
 import QRCode from "qrcode";
 import { formatFor } from "../../../lib/format.ts";
 import { invoicePdfWords } from "../../../lib/messages/mail/invoice-pdf.ts";
 import type { MailLocale } from "../../../lib/messages/mail/words.ts";
+import { innerWidth, type PdfDoc, sheet, taggedPdf } from "../../../platform/tagged-pdf.server.ts";
 import { isNoticeOnly } from "./certified-countries.ts";
 import type { ShownInvoice } from "./find-invoice.server.ts";
 import type { InvoiceLine } from "./invoice-parts.ts";
 import { transferTextOf } from "./transfer-text.ts";
 import { taxTotals } from "./vat.ts";
 
-// Embedded, so that every name of Europe can be written, and the file looks the same everywhere and in ten years.
-const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json")), "ttf");
-const page = { margin: 56, width: 595.28, ink: "#1c2321", muted: "#5b6764", line: "#c9d2cf" };
 /** Amounts and days as they are written in Europe. */
 const regions = { en: "en-GB", pt: "pt-PT" } as const satisfies Record<MailLocale, string>;
-const inner = page.width - 2 * page.margin;
-
-type Doc = InstanceType<typeof PDFDocument>;
-type Context = { doc: Doc; invoice: ShownInvoice; locale: MailLocale; words: ReturnType<typeof invoicePdfWords>; money(minor: string): string; day(value: string): string };
+type Context = { doc: PdfDoc; invoice: ShownInvoice; locale: MailLocale; words: ReturnType<typeof invoicePdfWords>; money(minor: string): string; day(value: string): string };
 
 /** The document as a PDF, in a language: what was issued, with where and how to pay it. */
 export async function invoicePdf(invoice: ShownInvoice, locale: MailLocale): Promise<Buffer> {
   const words = invoicePdfWords(locale);
   const isNotice = invoice.kind === "invoice" && isNoticeOnly(invoice.snapshot);
   const title = `${isNotice ? words.notice.title : words.kind[invoice.kind]} ${invoice.number}`;
-  const doc = new PDFDocument({
-    size: "A4",
-    margin: page.margin,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: locale,
-    displayTitle: true,
-    info: { Title: title, Author: invoice.snapshot.seller.name },
-  });
-  const whole = buffer(doc);
-  doc.registerFont("plain", path.join(fonts, "DejaVuSans.ttf"));
-  doc.registerFont("bold", path.join(fonts, "DejaVuSans-Bold.ttf"));
+  const { doc, whole } = taggedPdf({ title, author: invoice.snapshot.seller.name, lang: locale });
   const format = formatFor({ locale: regions[locale], timeZone: "UTC" });
   const context: Context = { doc, invoice, locale, words, money: (minor) => format.money(BigInt(minor), invoice.currency), day: (value) => format.day(value) };
   head(context, title);
@@ -52,10 +32,10 @@ export async function invoicePdf(invoice: ShownInvoice, locale: MailLocale): Pro
 
 function head({ doc, invoice, words, day }: Context, title: string): void {
   const { seller, buyer, cancels } = invoice.snapshot;
-  doc.font("bold").fontSize(10).fillColor(page.ink).text(seller.name).font("plain").fillColor(page.muted).text(seller.address);
+  doc.font("bold").fontSize(10).fillColor(sheet.ink).text(seller.name).font("plain").fillColor(sheet.muted).text(seller.address);
   doc.moveDown(2).font("plain").fontSize(9).text(words.buyer);
   const address = [buyer.name, buyer.address, buyer.vatNumber && `${words.vatNumber} ${buyer.vatNumber}`].filter(Boolean).join("\n");
-  doc.fontSize(11).fillColor(page.ink).text(address);
+  doc.fontSize(11).fillColor(sheet.ink).text(address);
   doc.moveDown(2).font("bold").fontSize(18).text(title).font("plain").fontSize(10).moveDown(0.5);
   const facts = [
     `${words.issuedOn}: ${day(invoice.issuedOn)}`,
@@ -69,27 +49,27 @@ function head({ doc, invoice, words, day }: Context, title: string): void {
 }
 
 const columns = {
-  what: { x: page.margin, width: inner * 0.42 },
-  computation: { x: page.margin + inner * 0.44, width: inner * 0.34 },
-  amount: { x: page.margin + inner * 0.8, width: inner * 0.2 },
+  what: { x: sheet.margin, width: innerWidth * 0.42 },
+  computation: { x: sheet.margin + innerWidth * 0.44, width: innerWidth * 0.34 },
+  amount: { x: sheet.margin + innerWidth * 0.8, width: innerWidth * 0.2 },
 };
 
-function row(doc: Doc, cells: { what: string; computation: string; amount: string }, font: "plain" | "bold"): void {
+function row(doc: PdfDoc, cells: { what: string; computation: string; amount: string }, font: "plain" | "bold"): void {
   const top = doc.y;
-  doc.font(font).fontSize(10).fillColor(page.ink);
+  doc.font(font).fontSize(10).fillColor(sheet.ink);
   const height = Math.max(...(["what", "computation", "amount"] as const).map((name) => doc.heightOfString(cells[name], { width: columns[name].width })));
   for (const name of ["what", "computation", "amount"] as const) {
     doc.text(cells[name], columns[name].x, top, { width: columns[name].width, align: name === "amount" ? "right" : "left" });
   }
-  doc.x = page.margin;
+  doc.x = sheet.margin;
   doc.y = top + height + 6;
 }
 
-function rule(doc: Doc): void {
+function rule(doc: PdfDoc): void {
   doc
-    .moveTo(page.margin, doc.y)
-    .lineTo(page.width - page.margin, doc.y)
-    .strokeColor(page.line)
+    .moveTo(sheet.margin, doc.y)
+    .lineTo(sheet.width - sheet.margin, doc.y)
+    .strokeColor(sheet.line)
     .stroke();
   doc.y += 8;
 }
@@ -115,25 +95,25 @@ function totals({ doc, invoice, words, money, locale }: Context): void {
   }
   row(doc, { what: "", computation: words.total, amount: money(invoice.totalMinor) }, "bold");
   const { taxNote } = invoice.snapshot.seller;
-  if (taxNote !== "") doc.moveDown(1).font("plain").fontSize(9).fillColor(page.muted).text(taxNote, page.margin, doc.y, { width: inner });
+  if (taxNote !== "") doc.moveDown(1).font("plain").fontSize(9).fillColor(sheet.muted).text(taxNote, sheet.margin, doc.y, { width: innerWidth });
 }
 
 async function payment({ doc, invoice, words }: Context): Promise<void> {
   const { accountHolder, iban } = invoice.snapshot.seller;
   if (invoice.openMinor === "0" || !iban) return;
-  doc.moveDown(2).font("bold").fontSize(12).fillColor(page.ink).text(words.pay, page.margin).moveDown(0.5);
+  doc.moveDown(2).font("bold").fontSize(12).fillColor(sheet.ink).text(words.pay, sheet.margin).moveDown(0.5);
   const top = doc.y;
   const facts = [`${words.account}: ${accountHolder}`, `${words.iban}: ${inFours(iban)}`, ...(invoice.reference ? [`${words.reference}: ${inFours(invoice.reference)}`] : [])];
   doc
     .font("plain")
     .fontSize(10)
-    .text(facts.join("\n"), { width: inner * 0.6, lineGap: 4 });
+    .text(facts.join("\n"), { width: innerWidth * 0.6, lineGap: 4 });
   const text = transferTextOf(invoice.snapshot, { minor: BigInt(invoice.openMinor), currency: invoice.currency }, invoice.reference);
-  if (text !== null) code(doc, text, { x: page.width - page.margin - 110, y: top, size: 110, label: words.scan });
+  if (text !== null) code(doc, text, { x: sheet.width - sheet.margin - 110, y: top, size: 110, label: words.scan });
 }
 
 /** The transfer as a QR code (EPC069-12), drawn module by module. */
-function code(doc: Doc, text: string, { x, y, size, label }: { x: number; y: number; size: number; label: string }): void {
+function code(doc: PdfDoc, text: string, { x, y, size, label }: { x: number; y: number; size: number; label: string }): void {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
   const step = size / modules.size;
   doc.fillColor("#000000");
@@ -144,7 +124,7 @@ function code(doc: Doc, text: string, { x, y, size, label }: { x: number; y: num
   doc
     .font("plain")
     .fontSize(8)
-    .fillColor(page.muted)
+    .fillColor(sheet.muted)
     .text(label, x, y + size + 6, { width: size, align: "center" });
 }
 
@@ -152,12 +132,12 @@ function code(doc: Doc, text: string, { x, y, size, label }: { x: number; y: num
 function watermark({ doc, words }: Context): void {
   doc
     .save()
-    .rotate(-30, { origin: [page.width / 2, 420] })
+    .rotate(-30, { origin: [sheet.width / 2, 420] })
     .font("bold")
     .fontSize(44)
     .fillColor("#b42318")
     .fillOpacity(0.16);
-  doc.text(words.test, 0, 400, { width: page.width, align: "center" }).restore();
+  doc.text(words.test, 0, 400, { width: sheet.width, align: "center" }).restore();
 }
 
 function inFours(text: string): string {

@@ -3,45 +3,21 @@ import { activitySentences, gateWords, impactPage as words } from "../../../lib/
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
-import { Icon, type IconName } from "../../../ui/icon.tsx";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
-import { outcomeSentence, verdictName, verdictSentence } from "../release/verdict-sentence.ts";
+import { outcomeSentence, verdictSentence } from "../release/verdict-sentence.ts";
+import { usePoints } from "./answer-strip.tsx";
+import { CakeChart } from "./cake-chart.tsx";
 import { ExcessChart } from "./excess-chart.tsx";
 import { PatientsChart } from "./patients-chart.tsx";
 import { ComparisonPart, StrengthPart } from "./strength-part.tsx";
 
-type Code = ReleasedVerdict["verdict"]["verdict"];
-
-/** The band beside the answer; that nothing is known yet is grey and hatched, never green. */
-const looks: Record<Code, { icon: IconName; band: string }> = {
-  GROWING: { icon: "circleCheck", band: "bg-good" },
-  REDISTRIBUTING: { icon: "alert", band: "bg-warn" },
-  NO_GROWTH: { icon: "info", band: "bg-muted" },
-  CO_MARKETING_ONLY: { icon: "alert", band: "bg-warn" },
-  INSUFFICIENT: { icon: "info", band: "hatched" },
-};
-
-/** The answer of a year: its word, one sentence, and what stands behind it. */
-export function VerdictStrip({ verdict, year, scope }: { verdict: ReleasedVerdict; year: string; scope: string }) {
-  const format = useFormat();
-  const points = (log: number) => format.number(100 * log, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-  const { icon, band } = looks[verdict.verdict.verdict];
-  const answer = verdictSentence(verdict, points);
+/** What stands behind an answer: the numbers by themselves, where they came from, and how good the evidence is. */
+export function VerdictDetails({ verdict, name }: { verdict: ReleasedVerdict; name: string }) {
+  const points = usePoints();
   const alone = outcomeSentence(verdict, points);
   return (
     <div className="space-y-8">
-      <div className="flex overflow-hidden rounded-xl border border-line-strong bg-surface shadow-lift">
-        <div aria-hidden="true" className={`w-4 shrink-0 print:border-line-strong print:border-r ${band}`} />
-        <div className="min-w-0 p-5 sm:p-6">
-          <p className="text-muted text-sm">{year}</p>
-          <p className="mt-1 flex items-center gap-3 font-semibold text-2xl tracking-tight">
-            <Icon name={icon} className="size-7 shrink-0" />
-            {verdictName(verdict)}
-          </p>
-          <p className="mt-2 max-w-prose">{answer}</p>
-        </div>
-      </div>
-      {alone !== answer && (
+      {alone !== verdictSentence(verdict, points) && (
         <Part title={words.outcomeAlone}>
           <p className="max-w-prose">{alone}</p>
         </Part>
@@ -52,10 +28,11 @@ export function VerdictStrip({ verdict, year, scope }: { verdict: ReleasedVerdic
         </Part>
       )}
       {verdict.verdict.gatesFailed.length === 0 && verdict.detail !== "full" && <p className="max-w-prose text-muted">{words.withheld[verdict.detail]}</p>}
-      {verdict.outcome && <ExcessChart outcome={verdict.outcome} name={`${scope}, ${year}`} />}
+      {verdict.outcome && <ExcessChart outcome={verdict.outcome} name={name} />}
+      <CakeChart verdict={verdict} name={name} />
       {verdict.outcome && <Slices outcome={verdict.outcome} />}
       {verdict.patients ? (
-        <PatientsChart patients={verdict.patients} name={`${scope}, ${year}`} />
+        <PatientsChart patients={verdict.patients} name={name} />
       ) : (
         <Part title={words.patients.title}>
           <p className="max-w-prose">{words.patients.none}</p>
