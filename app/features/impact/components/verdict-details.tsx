@@ -41,7 +41,7 @@ export function VerdictDetails({ verdict, name }: { verdict: ReleasedVerdict; na
       <Part title={words.activity}>
         <p className="max-w-prose">{activitySentences[verdict.verdict.activityCause]}</p>
       </Part>
-      {verdict.verdict.gatesFailed.length > 0 && (
+      {verdict.verdict.verdict !== "INSUFFICIENT" && verdict.verdict.gatesFailed.length > 0 && (
         <Part title={words.missing}>
           <ul className="max-w-prose list-disc space-y-1 pl-5">
             {verdict.verdict.gatesFailed.map((gate) => (

@@ -1,9 +1,10 @@
 import type { Format } from "../../../lib/format.ts";
-import { activitySentences, gateWords, impactPage, boardReportWords as words } from "../../../lib/messages/verdict.ts";
+import { activitySentences, impactPage, boardReportWords as words } from "../../../lib/messages/verdict.ts";
 import { innerWidth, type PdfDoc, sheet, taggedPdf } from "../../../platform/tagged-pdf.server.ts";
 import type { ShownScope } from "../find-impact-page.server.ts";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { outcomeSentence, verdictName, verdictSentence } from "../release/verdict-sentence.ts";
+import { whatIsMissing } from "../release/what-is-missing.ts";
 import { excessBars } from "./excess-bars.server.ts";
 
 export type BoardReport = { cluster: string; isFictional: boolean; scopes: readonly ShownScope[]; now: Date; format: Format };
@@ -52,7 +53,7 @@ function answer({ doc, points }: Context, name: string, verdict: ReleasedVerdict
   const top = doc.y;
   text(doc, "H2", name, { size: 10.5, colour: sheet.muted, indent: 18, after: 1 });
   text(doc, "P", `${verdictName(verdict)} (${impactPage.year({ year: verdict.year })})`, { size: 14, font: "bold", indent: 18, after: 1 });
-  text(doc, "P", verdictSentence(verdict, points), { indent: 18, after: 0 });
+  for (const line of [verdictSentence(verdict, points), ...whatIsMissing(verdict, points)]) text(doc, "P", line, { indent: 18, after: 0 });
   doc.markContent("Artifact", { type: "Layout" });
   mark(doc, verdict, top, doc.y - top);
   doc.endMarkedContent();
@@ -86,11 +87,7 @@ function behind(context: Context, name: string, verdict: ReleasedVerdict): void 
   if (verdict.outcome) excessBars(doc, verdict.outcome, points);
   part(doc, impactPage.strength.title, strengthLines(verdict));
   part(doc, impactPage.activity, [activitySentences[verdict.verdict.activityCause]]);
-  part(
-    doc,
-    impactPage.missing,
-    verdict.verdict.gatesFailed.map((gate) => gateWords[gate]),
-  );
+  part(doc, impactPage.missing, whatIsMissing(verdict, points));
   part(doc, impactPage.evidence, evidenceLines(context, verdict));
   if (verdict.verdict.gatesFailed.length === 0 && verdict.detail !== "full") text(doc, "P", impactPage.withheld[verdict.detail], { size: 9, colour: sheet.muted });
 }

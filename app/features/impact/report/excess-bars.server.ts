@@ -5,16 +5,16 @@ import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { defaultPlan } from "../verdict/plan.ts";
 
 const words = impactPage.chart;
-type Bar = { label: string; value: number; range: readonly [number, number] | null };
+type Bar = { label: string; written: string; value: number; range: readonly [number, number] | null };
 
-const size = { left: 110, row: 24, scale: 16 };
+const size = { left: 150, row: 24, scale: 16 };
 
 /** Growth of members and market, and what lies between with its range, as bars on paper; the same in words for who hears it. */
 export function excessBars(doc: PdfDoc, outcome: NonNullable<ReleasedVerdict["outcome"]>, points: (log: number) => string): void {
   const rows: Bar[] = [
-    { label: words.members, value: outcome.growth, range: null },
-    { label: words.market, value: outcome.tide, range: null },
-    { label: words.excess, value: outcome.excess, range: [outcome.lo95, outcome.hi95] },
+    { label: words.members, value: outcome.growth, written: points(outcome.growth), range: null },
+    { label: words.market, value: outcome.tide, written: points(outcome.tide), range: null },
+    { label: words.excess, value: outcome.excess, written: points(outcome.excess), range: [outcome.lo95, outcome.hi95] },
   ];
   const range = words.range({ low: points(outcome.lo95), high: points(outcome.hi95) });
   const alt = `${words.title}. ${rows.map(({ label, value }) => `${label}: ${points(value)}`).join("; ")} (${range}).`;
@@ -36,8 +36,8 @@ export function excessBars(doc: PdfDoc, outcome: NonNullable<ReleasedVerdict["ou
   doc.y = bottom + size.scale + 14;
 }
 
-function bar(doc: PdfDoc, { label, value, range }: Bar, x: (log: number) => number, middle: number): void {
-  doc.fillColor(sheet.ink).text(label, sheet.margin, middle - 5, { width: size.left - 10, align: "right", lineBreak: false });
+function bar(doc: PdfDoc, { label, value, range, written }: Bar, x: (log: number) => number, middle: number): void {
+  doc.fillColor(sheet.ink).text(`${label}: ${written}`, sheet.margin, middle - 5, { width: size.left - 10, align: "right", lineBreak: false });
   doc.rect(Math.min(x(0), x(value)), middle - 6, Math.abs(x(value) - x(0)), 12).fill(range ? sheet.ink : sheet.muted);
   if (range) for (const [colour, width] of rangeStrokes) whisker(doc, range.map(x) as [number, number], middle, colour, width);
 }
