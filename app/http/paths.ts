@@ -113,6 +113,7 @@ export const paths = {
   impact: () => "/impact",
   intakeSheet: (language: "en" | "pt") => `/impact/intake-sheet?lang=${language}`,
   impactMethod: () => "/impact/method",
+  impactWhatIf: () => "/impact/what-if",
   impactScope: (scopeId: string) => `/impact/${scopeId}`,
   impactReport: () => "/impact/report.pdf",
   impactVerdictJson: (verdictId: string) => `/impact/verdicts/${verdictId}/verdict.json`,

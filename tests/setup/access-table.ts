@@ -159,6 +159,7 @@ export const accessTable: Record<string, Row> = {
   "routes/office/membership/invoice-pdf.ts": only("manager", "treasurer"),
 
   "routes/impact/impact.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
+  "routes/impact/what-if.tsx": everyone,
   "routes/impact/scope.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
   "routes/impact/verdict-json.ts": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
   "routes/impact/report-pdf.ts": only(...officeRoles),

@@ -67,6 +67,7 @@ export const auditSentences: Record<string, Sentence> = {
   "round.opened": ({ who, what }) => `${who} opened ${what}`,
   "submission.accepted": ({ who, what }) => `${who} accepted ${what}`,
   "submission.attested": ({ who, what }) => `${who} attested ${what}`,
+  "submission.history-sent": ({ who, what }) => `${who} sent earlier quarters for ${what}`,
   "submission.returned": ({ who, what }) => `${who} gave ${what} back with a question`,
   "submission.sent": ({ who, what }) => `${who} sent ${what}`,
   "submissions.read": ({ who, what }) => `${who} read the confidential numbers of ${what}`,

@@ -1,15 +1,21 @@
+import type { Submission } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
 import { can } from "../../features/accounts/permissions.ts";
-import { affiliationWith } from "../../features/accounts/viewer.ts";
+import { type Act, affiliationWith } from "../../features/accounts/viewer.ts";
+import { HistoryForm } from "../../features/impact/components/history-form.tsx";
 import { OwnNumbers, PastNumbers } from "../../features/impact/components/own-numbers.tsx";
 import { attestNumbers } from "../../features/impact/rounds/attest-numbers.server.ts";
 import { tallyOf } from "../../features/impact/rounds/diversion.ts";
 import { listOwnRounds, type OwnRound } from "../../features/impact/rounds/list-own-rounds.server.ts";
-import { numbersForm } from "../../features/impact/rounds/numbers-form.ts";
+import { type historyForm, numbersForm } from "../../features/impact/rounds/numbers-form.ts";
+import { parseHistory } from "../../features/impact/rounds/parse-history.ts";
+import { sendHistory } from "../../features/impact/rounds/send-history.server.ts";
 import { sendNumbers } from "../../features/impact/rounds/send-numbers.server.ts";
 import { stewardManages } from "../../features/impact/rounds/steward-manages.server.ts";
+import { listScopeChoices } from "../../features/projects/initiatives/list-choices.server.ts";
 import { redirectWithToast } from "../../http/flash.server.ts";
 import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
@@ -26,7 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rounds = await listOwnRounds(viewer, organisationId);
   if (!rounds) throw notFound();
   const correcting = new URL(request.url).searchParams.get("correct");
-  return { organisationId, correcting, rounds, isCombined: await stewardManages(), name: affiliationWith(viewer, organisationId)?.organisationName ?? "" };
+  return {
+    organisationId,
+    correcting,
+    rounds,
+    isCombined: await stewardManages(),
+    scopes: await listScopeChoices(viewer),
+    name: affiliationWith(viewer, organisationId)?.organisationName ?? "",
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,6 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== "success") return invalid({ result: submission.reply() });
   const act = actOf(viewer, request);
   const { value } = submission;
+  if (value.intent === "history") return answerHistory(act, organisationId, value, submission);
   const outcome =
     value.intent === "attest"
       ? await attestNumbers(act, { organisationId, roundId: value.roundId })
@@ -53,10 +67,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return invalid({ result: submission.reply({ formErrors: [words.problems[outcome.problem]] }) });
 }
 
+type History = z.output<typeof historyForm>;
+
+async function answerHistory(act: Act, organisationId: string, { scopeId, quarters: text }: History, submission: Submission<z.output<typeof numbersForm>>) {
+  const { quarters, problems } = parseHistory(text);
+  const [first] = problems;
+  if (first) return invalid({ result: submission.reply({ fieldErrors: { quarters: [words.history.lines[first.kind](first)] } }) });
+  const outcome = await sendHistory(act, { organisationId, scopeId, quarters });
+  if (outcome.ok) return redirectWithToast(paths.organisationNumbers(organisationId), { tone: "good", title: words.history.sent({ count: outcome.value.sent }) });
+  if (outcome.problem === "not-found") throw notFound();
+  return invalid({ result: submission.reply({ fieldErrors: { quarters: [words.problems[outcome.problem]] } }) });
+}
+
 export const meta = () => [{ title: words.title }];
 
 export default function OwnNumbersPage() {
-  const { organisationId, correcting, rounds, isCombined, name } = useLoaderData<typeof loader>();
+  const { organisationId, correcting, rounds, scopes, isCombined, name } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   // A correction that is on its way stands with the open rounds, until the steward has accepted it.
   const isPending = ({ roundId, isOpen, own }: OwnRound) => isOpen || roundId === correcting || (own !== null && own.state !== "accepted");
@@ -72,6 +98,7 @@ export default function OwnNumbersPage() {
           {pending.map((round) => (
             <OwnNumbers key={round.roundId} round={round} lastResult={lastResult} />
           ))}
+          <HistoryForm scopes={scopes} lastResult={lastResult} />
           {past.length > 0 && <PastNumbers rounds={past} />}
         </>
       )}

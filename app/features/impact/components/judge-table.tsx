@@ -14,25 +14,36 @@ const tones = { submitted: "info", returned: "warn", accepted: "good" } as const
 export function JudgeTable({ title, numbers, isReleased }: { title: string; numbers: readonly ReadNumber[]; isReleased: boolean }) {
   const format = useFormat();
   if (numbers.length === 0) return <p className="text-muted">{words.none}</p>;
+  const waiting = numbers.filter(({ state }) => state === "submitted");
   return (
-    <Table caption={title} head={[words.organisation, { label: words.persons, align: "end" }, { label: words.yearAgo, align: "end" }, words.change, words.state, words.judge]}>
-      {numbers.map(({ organisationId, organisation, kind, persons, yearAgo, changeReason, diversion, state, isAttested }) => (
-        <Row key={organisationId}>
-          <Cell heading>{organisation}</Cell>
-          <Cell>
-            {kind === "not_applicable" ? words.notApplicable : format.number(persons ?? 0)}
-            {diversion && <span className="block text-muted text-sm">{words.patients(splitOf([diversion]))}</span>}
-          </Cell>
-          <Cell>{yearAgo === null ? "" : format.number(yearAgo)}</Cell>
-          <Cell>{changeReason && numbersPage.changeReasons[changeReason as keyof typeof numbersPage.changeReasons]}</Cell>
-          <Cell>
-            <Badge tone={tones[state]}>{numbersPage.states[state]}</Badge>
-            <span className="block text-muted text-sm">{isAttested ? numbersPage.isAttested : numbersPage.unattested}</span>
-          </Cell>
-          <Cell>{(!isReleased || state === "submitted") && <Judge organisationId={organisationId} organisation={organisation} />}</Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      {waiting.length > 1 && (
+        <Form method="post">
+          <input type="hidden" name="shown" value={waiting.map(({ organisationId }) => organisationId).join(" ")} />
+          <Button name="intent" value="accept-all" variant="secondary">
+            {words.acceptAll({ count: waiting.length })}
+          </Button>
+        </Form>
+      )}
+      <Table caption={title} head={[words.organisation, { label: words.persons, align: "end" }, { label: words.yearAgo, align: "end" }, words.change, words.state, words.judge]}>
+        {numbers.map(({ organisationId, organisation, kind, persons, yearAgo, changeReason, diversion, state, isAttested }) => (
+          <Row key={organisationId}>
+            <Cell heading>{organisation}</Cell>
+            <Cell>
+              {kind === "not_applicable" ? words.notApplicable : format.number(persons ?? 0)}
+              {diversion && <span className="block text-muted text-sm">{words.patients(splitOf([diversion]))}</span>}
+            </Cell>
+            <Cell>{yearAgo === null ? "" : format.number(yearAgo)}</Cell>
+            <Cell>{changeReason && numbersPage.changeReasons[changeReason as keyof typeof numbersPage.changeReasons]}</Cell>
+            <Cell>
+              <Badge tone={tones[state]}>{numbersPage.states[state]}</Badge>
+              <span className="block text-muted text-sm">{isAttested ? numbersPage.isAttested : numbersPage.unattested}</span>
+            </Cell>
+            <Cell>{(!isReleased || state === "submitted") && <Judge organisationId={organisationId} organisation={organisation} />}</Cell>
+          </Row>
+        ))}
+      </Table>
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { Detail } from "../disclosure/release-set.ts";
 import type { PieTest } from "../panel/pie-test.ts";
 import type { Split } from "../rounds/diversion.ts";
-import { normalMultiplier } from "../statistics/detectable-effect.ts";
 import { sampleDeviation, sum } from "../statistics/moments.ts";
 import type { ActivityRecord } from "../verdict/activity.ts";
 import type { Plan } from "../verdict/plan.ts";
 import { type Qualifier, qualifiersOf, type Strength } from "../verdict/strength.ts";
 import type { Verdict, VerdictInput } from "../verdict/verdict.ts";
+import { smallestGrowth } from "../verdict/what-if.ts";
 import type { BuiltBaseline } from "./build-panel.ts";
 
 /** What is released of a verdict: aggregates and the reading. No member's value, and nothing from which one follows. */
@@ -90,7 +90,7 @@ export function releasedVerdict(release: ToRelease): ReleasedVerdict {
     activity: input.activity,
     totals: told && detail === "full" ? { before: sum(input.v0), after: sum(input.v1) } : null,
     patients,
-    detectable: facts && !told ? null : detectableOf(baseline, facts?.stats.se ?? null, plan, detail),
+    detectable: facts && !told ? null : detectableOf(baseline, facts?.stats ?? null, plan, detail),
   };
 }
 
@@ -141,10 +141,10 @@ export function isWidthTelling({ v0, v1, historyExcess, isCount }: VerdictInput,
 }
 
 /** Without data the plan's own assumptions say how precise an answer could be. */
-function detectableOf(baseline: BuiltBaseline, se: number | null, plan: Plan, detail: Detail): number | null {
+function detectableOf(baseline: BuiltBaseline, stats: { se: number; df: number | null } | null, plan: Plan, detail: Detail): number | null {
   if (!baseline || baseline.grade === "D") return null;
   const assumed = Math.sqrt(plan.sigmaDefault ** 2 + (plan.baselineHalfWidth[baseline.grade] / 1.96) ** 2);
-  return rounded(normalMultiplier({ alpha: plan.alpha, power: 0.8, isTwoSided: false }) * (se ?? assumed), detail === "coarse" ? 2 : 4);
+  return rounded(smallestGrowth(stats?.se ?? assumed, stats?.df ?? null, plan), detail === "coarse" ? 2 : 4);
 }
 
 function rounded(value: number, decimals: number): number {

@@ -49,7 +49,7 @@ export function stepsOf({ outcome, totals, baseline, verdict, activity, detectab
       `${activity.initiatives} initiatives, ${activity.deepWithVerifiedOutput} deep, ${activity.innovationWithVerifiedOutput} new: ${verdict.activity}`,
     ),
     told("headline", "co-marketing only, or no record of joint work, before the reading", verdict.verdict),
-    told("detectable", "2.49 x standard error: one-sided 5 %, power 80 %", detectable),
+    told("detectable", "(quantile at 95 % + quantile at 80 %) x standard error, one-sided; Student's t where the swings come from history, else 2.49", detectable),
   ];
 }
 

@@ -24,9 +24,9 @@ export type OwnRound = {
   } | null;
 };
 
-const most = 60;
+const most = 240;
 
-/** The rounds that an organisation is asked in, the open ones first, with what it sent; null for who may not report for it. */
+/** The rounds that an organisation is asked in now, and those that it answered, the open ones first, with what it sent; null for who may not report for it. */
 export async function listOwnRounds(viewer: Viewer, organisationId: string): Promise<OwnRound[] | null> {
   if (!can(viewer, "organisation.report-numbers", organisationId)) return null;
   return transaction(async (tx) => {
@@ -35,7 +35,8 @@ export async function listOwnRounds(viewer: Viewer, organisationId: string): Pro
       tx.metricSubmission.findMany({ where: { organisationId, replacedAt: null, roundId: { in: rounds.map(({ id }) => id) } } }),
     );
     const byRound = new Map(sent.map((one) => [one.roundId, one]));
-    return rounds.map(({ id, scope, quarter, closesOn, state }) => {
+    const shown = rounds.filter(({ id, state }) => state === "open" || byRound.has(id));
+    return shown.map(({ id, scope, quarter, closesOn, state }) => {
       const one = byRound.get(id);
       return {
         roundId: id,

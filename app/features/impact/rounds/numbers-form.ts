@@ -15,10 +15,23 @@ export const sendForm = z.object({
 });
 const attestForm = z.object({ intent: z.literal("attest"), roundId: z.uuid() });
 
-export const numbersForm = z.discriminatedUnion("intent", [sendForm, attestForm]);
+export const historyForm = z.object({
+  intent: z.literal("history"),
+  scopeId: z.uuid(words.scope),
+  quarters: z.string(words.quarters).trim().min(1, words.quarters).max(2_000, words.quarters),
+});
+
+export const numbersForm = z.discriminatedUnion("intent", [sendForm, attestForm, historyForm]);
 
 export const judgeForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("read"), reason: z.string().trim().min(1).max(200) }),
+  z.object({
+    intent: z.literal("accept-all"),
+    shown: z
+      .string()
+      .transform((ids) => ids.split(" "))
+      .pipe(z.uuid().array().max(10_000)),
+  }),
   z.object({ intent: z.literal("accept"), organisationId: z.uuid() }),
   z.object({ intent: z.literal("return"), organisationId: z.uuid(), returnReason: z.enum(returnReasons) }),
 ]);

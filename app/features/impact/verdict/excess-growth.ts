@@ -80,7 +80,12 @@ function errorOf(data: PanelData, plan: Plan, C0: number, C1: number): { se: num
   const hasHistory = data.historyExcess.length >= plan.historyMin;
   const volatility = hasHistory ? sampleDeviation(data.historyExcess) : plan.sigmaDefault;
   const sampling = data.isCount ? (1 / C0 + 1 / C1) / data.years ** 2 : 0;
-  return { se: Math.sqrt(Math.max(volatility ** 2, sampling) + baselineError(data, plan) ** 2), df: hasHistory ? data.historyExcess.length - 1 : null };
+  return { se: standardError(volatility, sampling, baselineError(data, plan)), df: hasHistory ? data.historyExcess.length - 1 : null };
+}
+
+/** SE² = max(s², 1/C0 + 1/C1) + SE_b²: the usual swings or the chance of counts, whichever is larger, and the baseline's own error. */
+export function standardError(volatility: number, sampling: number, baseline: number): number {
+  return Math.sqrt(Math.max(volatility ** 2, sampling) + baseline ** 2);
 }
 
 function baselineError({ baselineGrade, baselineHalfWidth, years }: PanelData, plan: Plan): number {

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "../../../features/accounts/permissions.ts";
 import { JudgeTable } from "../../../features/impact/components/judge-table.tsx";
+import { acceptAll } from "../../../features/impact/rounds/accept-all.server.ts";
 import { findRound } from "../../../features/impact/rounds/find-round.server.ts";
 import { judgeNumbers } from "../../../features/impact/rounds/judge-numbers.server.ts";
 import { judgeForm } from "../../../features/impact/rounds/numbers-form.ts";
@@ -34,7 +35,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== "success") return invalid({ problem: words.missingReason, read: null });
   const act = actOf(viewer, request);
   const { value } = submission;
-  if (value.intent !== "read") {
+  if (value.intent === "accept-all") {
+    if (!(await acceptAll(act, { roundId, organisationIds: value.shown })).ok) throw notFound();
+  } else if (value.intent !== "read") {
     const judgement = value.intent === "accept" ? ("accept" as const) : { returnReason: value.returnReason };
     if (!(await judgeNumbers(act, { roundId, organisationId: value.organisationId, judgement })).ok) throw notFound();
   }
