@@ -133,6 +133,7 @@ export default [
   route("impact/report.pdf", "routes/impact/report-pdf.ts"),
   route("impact/verdicts/:verdictId/verdict.json", "routes/impact/verdict-json.ts"),
   route("impact/:scopeId", "routes/impact/scope.tsx"),
+  route("impact/:scopeId/answer.svg", "routes/impact/badge-svg.ts"),
   route("organisations/:organisationId/numbers", "routes/organisations/numbers.tsx"),
   route("office/impact", "routes/office/impact/list.tsx"),
   route("office/impact/new", "routes/office/impact/new-scope.tsx"),

@@ -114,6 +114,7 @@ export const paths = {
   intakeSheet: (language: "en" | "pt") => `/impact/intake-sheet?lang=${language}`,
   impactMethod: () => "/impact/method",
   impactWhatIf: () => "/impact/what-if",
+  impactBadge: (scopeId: string) => `/impact/${scopeId}/answer.svg`,
   impactScope: (scopeId: string) => `/impact/${scopeId}`,
   impactReport: () => "/impact/report.pdf",
   impactVerdictJson: (verdictId: string) => `/impact/verdicts/${verdictId}/verdict.json`,

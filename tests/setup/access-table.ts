@@ -160,6 +160,7 @@ export const accessTable: Record<string, Row> = {
 
   "routes/impact/impact.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
   "routes/impact/what-if.tsx": everyone,
+  "routes/impact/badge-svg.ts": everyone,
   "routes/impact/scope.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
   "routes/impact/verdict-json.ts": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
   "routes/impact/report-pdf.ts": only(...officeRoles),

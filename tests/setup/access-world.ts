@@ -105,7 +105,7 @@ async function proposal(author: Person): Promise<Record<string, string>> {
 /** A part of the market with an open round and a verdict. */
 async function impactSubjects(): Promise<Record<string, string>> {
   const at = new Date("2026-01-01T00:00:00Z");
-  const scope = await db().marketScope.create({ data: { names: { en: "Care" }, serviceIds: [], countryCodes: [], payerClass: "all", createdAt: at } });
+  const scope = await db().marketScope.create({ data: { names: { en: "Care" }, serviceIds: [], countryCodes: [], payerClass: "all", createdAt: at, publicSince: at } });
   const round = await db().metricRound.create({ data: { scopeId: scope.id, quarter: "2026-Q1", openedAt: at, closesOn: at } });
   const plan = await db().evaluationPlan.create({ data: { scopeId: scope.id, year: 2025, rules: defaultPlan, hash: "hash", lockedAt: at } });
   const verdict = await db().verdict.create({ data: { planId: plan.id, content: releasedNothing(2025), dataHash: "hash", releasedAt: at } });

@@ -45,6 +45,21 @@ export const numbersPage = {
   correction: "Correction",
   correctIt: "Correct it",
   correctLead: "What you sent before stays on record. The data steward looks at the correction; a verdict that was released stands until a new one takes its place.",
+  result: {
+    title: (p: { scope: string; year: number }) => `How you did: ${p.scope}, ${p.year}`,
+    lead: "Only you see this. It takes apart how your number changed, by the released totals; what others reported is in none of it.",
+    what: "What",
+    persons: "Persons",
+    steps: {
+      before: "You, the year before",
+      marketTide: "As the market grew",
+      clusterVsLocal: "As the members together grew beyond it",
+      withinCluster: "Yours beyond that, or less",
+      after: "You, that year",
+    },
+    peers: (p: { own: string; others: string; count: string }) => `You: ${p.own}. The ${p.count} other members of the comparison together: ${p.others}.`,
+    noPeers: "There are too few others in the comparison to set you beside them.",
+  },
   history: {
     title: "Earlier quarters",
     lead: "From before the first time you were asked. They show how much your numbers swing in ordinary years, and nothing else brings a clear answer sooner. Up to twelve at once.",
@@ -147,6 +162,15 @@ export const officeImpact = {
   lockLead: "Once locked nobody can change them. They must be locked before the last round of the year closes.",
   release: (p: { year: number }) => `Work out and release the verdict on ${p.year}`,
   released: "Released",
+  badge: {
+    title: "Badge for your website",
+    lead: "The latest released answer as a picture that anybody may show. It says the answer in its own words, whatever it is, and cannot say anything else.",
+    publish: "Put the answer on public view",
+    withdraw: "Take it from public view",
+    address: "To be copied into a website",
+  },
+  published: "The answer is on public view",
+  withdrawn: "The answer is not on public view any more",
   stewardOnly: "Only the data steward releases verdicts and reads members’ numbers.",
   problems: {
     missing: "Fill this in.",

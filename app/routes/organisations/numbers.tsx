@@ -7,6 +7,8 @@ import { can } from "../../features/accounts/permissions.ts";
 import { type Act, affiliationWith } from "../../features/accounts/viewer.ts";
 import { HistoryForm } from "../../features/impact/components/history-form.tsx";
 import { OwnNumbers, PastNumbers } from "../../features/impact/components/own-numbers.tsx";
+import { OwnResultSection } from "../../features/impact/components/own-result.tsx";
+import { listOwnResults } from "../../features/impact/release/list-own-results.server.ts";
 import { attestNumbers } from "../../features/impact/rounds/attest-numbers.server.ts";
 import { tallyOf } from "../../features/impact/rounds/diversion.ts";
 import { listOwnRounds, type OwnRound } from "../../features/impact/rounds/list-own-rounds.server.ts";
@@ -38,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rounds,
     isCombined: await stewardManages(),
     scopes: await listScopeChoices(viewer),
+    own: await listOwnResults(viewer, organisationId),
     name: affiliationWith(viewer, organisationId)?.organisationName ?? "",
   };
 }
@@ -82,7 +85,7 @@ async function answerHistory(act: Act, organisationId: string, { scopeId, quarte
 export const meta = () => [{ title: words.title }];
 
 export default function OwnNumbersPage() {
-  const { organisationId, correcting, rounds, scopes, isCombined, name } = useLoaderData<typeof loader>();
+  const { organisationId, correcting, rounds, scopes, own, isCombined, name } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   // A correction that is on its way stands with the open rounds, until the steward has accepted it.
   const isPending = ({ roundId, isOpen, own }: OwnRound) => isOpen || roundId === correcting || (own !== null && own.state !== "accepted");
@@ -97,6 +100,9 @@ export default function OwnNumbersPage() {
           {isCombined && <Notice tone="warn">{words.combined}</Notice>}
           {pending.map((round) => (
             <OwnNumbers key={round.roundId} round={round} lastResult={lastResult} />
+          ))}
+          {own.map((result) => (
+            <OwnResultSection key={`${result.scopeId} ${result.year}`} result={result} />
           ))}
           <HistoryForm scopes={scopes} lastResult={lastResult} />
           {past.length > 0 && <PastNumbers rounds={past} />}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { ui } from "../../lib/messages/ui.ts";
+import { themeColours } from "./chart-colours.ts";
 
 type ChartFrameProps = {
   title: string;
@@ -44,6 +45,28 @@ export function ChartScroller({ label, children }: { label: string; children: Re
     <section aria-label={label} tabIndex={0} className="-mx-4 overflow-x-auto px-4 sm:-mx-5 sm:px-5">
       {children}
     </section>
+  );
+}
+
+/** The picture itself: as wide as there is room, told in words for who does not see it. */
+export function ChartPicture({ label, description, width, height, children }: { label: string; description: string; width: number; height: number; children: ReactNode }) {
+  return (
+    <ChartScroller label={label}>
+      <svg role="img" aria-label={description} viewBox={`0 0 ${width} ${height}`} fontSize={14} className="block w-full min-w-[34rem] max-w-3xl">
+        {children}
+      </svg>
+    </ChartScroller>
+  );
+}
+
+/** Thin slanted lines, for a range that does not matter; used as `fill={`url(#${id})`}`. */
+export function FaintHatch({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1={0} y1={0} x2={0} y2={6} stroke={themeColours.muted} strokeOpacity={0.5} />
+      </pattern>
+    </defs>
   );
 }
 

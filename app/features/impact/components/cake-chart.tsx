@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import { useId } from "react";
 import { impactPage } from "../../../lib/messages/verdict.ts";
 import { themeColours as colours } from "../../../ui/chart/chart-colours.ts";
-import { ChartFrame, ChartLegend, ChartScroller } from "../../../ui/chart/chart-frame.tsx";
+import { ChartFrame, ChartLegend, ChartPicture } from "../../../ui/chart/chart-frame.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import { cakeSteps } from "../release/cake-steps.ts";
@@ -49,48 +49,45 @@ export function CakeChart({ verdict: { totals, outcome }, name }: { verdict: Rel
         </Table>
       }
     >
-      <ChartScroller label={`${words.title}: ${name}`}>
-        <svg
-          role="img"
-          aria-label={steps.map((one) => `${words.steps[one.step]}: ${written(one)}`).join("; ")}
-          viewBox={`0 0 ${size.width} ${size.height}`}
-          fontSize={14}
-          className="block w-full min-w-[34rem] max-w-3xl"
-        >
-          <defs>
-            <pattern id={`${id}-loss`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect width={6} height={6} fill={colours.surface} />
-              <line x1={0} y1={0} x2={0} y2={6} stroke={colours.ink} strokeWidth={2} />
-            </pattern>
-          </defs>
-          <line x1={size.left} x2={size.width - size.right} y1={y(0)} y2={y(0)} stroke={colours.line} strokeWidth={2} />
-          {steps.map((one, place) => {
-            const [top, bottom] = [y(Math.max(one.from, one.to)), y(Math.min(one.from, one.to))];
-            const left = x(one.step) ?? 0;
-            const fill = one.change < 0 ? `url(#${id}-loss)` : colours.accent;
-            const next = steps[place + 1];
-            return (
-              <g key={one.step}>
-                <rect
-                  x={left}
-                  width={x.bandwidth()}
-                  y={top}
-                  height={Math.max(1, bottom - top)}
-                  fill={isTotal(one.step) ? colours.muted : fill}
-                  stroke={one.change < 0 ? colours.ink : "none"}
-                />
-                {next && <line x1={left + x.bandwidth()} x2={x(next.step)} y1={y(one.to)} y2={y(one.to)} stroke={colours.muted} strokeDasharray="4 3" />}
-                <text x={left + x.bandwidth() / 2} y={top - 8} textAnchor="middle" fill={colours.ink}>
-                  {written(one)}
-                </text>
-                <text x={left + x.bandwidth() / 2} y={size.height - 12} textAnchor="middle" fill={colours.muted}>
-                  {words.steps[one.step]}
-                </text>
-              </g>
-            );
-          })}
-        </svg>
-      </ChartScroller>
+      <ChartPicture
+        label={`${words.title}: ${name}`}
+        description={steps.map((one) => `${words.steps[one.step]}: ${written(one)}`).join("; ")}
+        width={size.width}
+        height={size.height}
+      >
+        <defs>
+          <pattern id={`${id}-loss`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width={6} height={6} fill={colours.surface} />
+            <line x1={0} y1={0} x2={0} y2={6} stroke={colours.ink} strokeWidth={2} />
+          </pattern>
+        </defs>
+        <line x1={size.left} x2={size.width - size.right} y1={y(0)} y2={y(0)} stroke={colours.line} strokeWidth={2} />
+        {steps.map((one, place) => {
+          const [top, bottom] = [y(Math.max(one.from, one.to)), y(Math.min(one.from, one.to))];
+          const left = x(one.step) ?? 0;
+          const fill = one.change < 0 ? `url(#${id}-loss)` : colours.accent;
+          const next = steps[place + 1];
+          return (
+            <g key={one.step}>
+              <rect
+                x={left}
+                width={x.bandwidth()}
+                y={top}
+                height={Math.max(1, bottom - top)}
+                fill={isTotal(one.step) ? colours.muted : fill}
+                stroke={one.change < 0 ? colours.ink : "none"}
+              />
+              {next && <line x1={left + x.bandwidth()} x2={x(next.step)} y1={y(one.to)} y2={y(one.to)} stroke={colours.muted} strokeDasharray="4 3" />}
+              <text x={left + x.bandwidth() / 2} y={top - 8} textAnchor="middle" fill={colours.ink}>
+                {written(one)}
+              </text>
+              <text x={left + x.bandwidth() / 2} y={size.height - 12} textAnchor="middle" fill={colours.muted}>
+                {words.steps[one.step]}
+              </text>
+            </g>
+          );
+        })}
+      </ChartPicture>
     </ChartFrame>
   );
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { useId } from "react";
 import { impactPage } from "../../../lib/messages/verdict.ts";
 import { themeColours as colours } from "../../../ui/chart/chart-colours.ts";
-import { ChartFrame, ChartLegend, ChartScroller } from "../../../ui/chart/chart-frame.tsx";
+import { ChartFrame, ChartLegend, ChartPicture, FaintHatch } from "../../../ui/chart/chart-frame.tsx";
 import { RangeMark } from "../../../ui/chart/range-mark.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
@@ -49,50 +49,38 @@ export function ExcessChart({ outcome, name }: { outcome: NonNullable<ReleasedVe
         </Table>
       }
     >
-      <ChartScroller label={`${words.title}: ${name}`}>
-        <svg
-          role="img"
-          aria-label={`${words.excess}: ${points(outcome.excess)} (${range})`}
-          viewBox={`0 0 ${size.width} ${height}`}
-          fontSize={14}
-          className="block w-full min-w-[34rem] max-w-3xl"
-        >
-          <defs>
-            <pattern id={`${id}-band`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <line x1={0} y1={0} x2={0} y2={6} stroke={colours.muted} strokeOpacity={0.5} />
-            </pattern>
-          </defs>
-          <rect x={x(-defaultPlan.delta)} width={x(defaultPlan.delta) - x(-defaultPlan.delta)} y={size.top} height={rows.length * size.row} fill={`url(#${id}-band)`} />
-          {x.ticks(5).map((tick) => (
-            <g key={tick}>
-              <line
-                x1={x(tick)}
-                x2={x(tick)}
-                y1={size.top}
-                y2={size.top + rows.length * size.row}
-                stroke={colours.line}
-                strokeOpacity={tick === 0 ? 1 : 0.4}
-                strokeWidth={tick === 0 ? 2 : 1}
-              />
-              <text x={x(tick)} y={height - 8} textAnchor="middle" fill={colours.muted}>
-                {points(tick)}
+      <ChartPicture label={`${words.title}: ${name}`} description={`${words.excess}: ${points(outcome.excess)} (${range})`} width={size.width} height={height}>
+        <FaintHatch id={`${id}-band`} />
+        <rect x={x(-defaultPlan.delta)} width={x(defaultPlan.delta) - x(-defaultPlan.delta)} y={size.top} height={rows.length * size.row} fill={`url(#${id}-band)`} />
+        {x.ticks(5).map((tick) => (
+          <g key={tick}>
+            <line
+              x1={x(tick)}
+              x2={x(tick)}
+              y1={size.top}
+              y2={size.top + rows.length * size.row}
+              stroke={colours.line}
+              strokeOpacity={tick === 0 ? 1 : 0.4}
+              strokeWidth={tick === 0 ? 2 : 1}
+            />
+            <text x={x(tick)} y={height - 8} textAnchor="middle" fill={colours.muted}>
+              {points(tick)}
+            </text>
+          </g>
+        ))}
+        {rows.map(({ label, value, range: own }, index) => {
+          const middle = size.top + index * size.row + size.row / 2;
+          return (
+            <g key={label}>
+              <text x={size.left - 12} y={middle} dy="0.35em" textAnchor="end" fill={colours.ink}>
+                {label}
               </text>
+              <rect x={Math.min(x(0), x(value))} width={Math.abs(x(value) - x(0))} y={middle - 9} height={18} fill={own ? colours.accent : colours.muted} />
+              {own && <RangeMark from={x(own[0])} to={x(own[1])} y={middle} />}
             </g>
-          ))}
-          {rows.map(({ label, value, range: own }, index) => {
-            const middle = size.top + index * size.row + size.row / 2;
-            return (
-              <g key={label}>
-                <text x={size.left - 12} y={middle} dy="0.35em" textAnchor="end" fill={colours.ink}>
-                  {label}
-                </text>
-                <rect x={Math.min(x(0), x(value))} width={Math.abs(x(value) - x(0))} y={middle - 9} height={18} fill={own ? colours.accent : colours.muted} />
-                {own && <RangeMark from={x(own[0])} to={x(own[1])} y={middle} />}
-              </g>
-            );
-          })}
-        </svg>
-      </ChartScroller>
+          );
+        })}
+      </ChartPicture>
     </ChartFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { impactPage } from "../../../lib/messages/verdict.ts";
 import { themeColours as colours } from "../../../ui/chart/chart-colours.ts";
-import { ChartFrame, ChartLegend, ChartScroller } from "../../../ui/chart/chart-frame.tsx";
+import { ChartFrame, ChartLegend, ChartPicture } from "../../../ui/chart/chart-frame.tsx";
 import { RangeMark } from "../../../ui/chart/range-mark.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
@@ -40,36 +40,28 @@ export function PatientsChart({ patients, name }: { patients: Split; name: strin
         </Table>
       }
     >
-      <ChartScroller label={`${words.title}: ${name}`}>
-        <svg
-          role="img"
-          aria-label={rows.map(({ label, share }) => `${label}: ${percent(share)}`).join("; ")}
-          viewBox={`0 0 ${size.width} ${height}`}
-          fontSize={14}
-          className="block w-full min-w-[34rem] max-w-3xl"
-        >
-          {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
-            <g key={tick}>
-              <line x1={x(tick)} x2={x(tick)} y1={size.top} y2={size.top + rows.length * size.row} stroke={colours.line} strokeOpacity={tick === 0 ? 1 : 0.4} />
-              <text x={x(tick)} y={height - 8} textAnchor="middle" fill={colours.muted}>
-                {percent(tick)}
+      <ChartPicture label={`${words.title}: ${name}`} description={rows.map(({ label, share }) => `${label}: ${percent(share)}`).join("; ")} width={size.width} height={height}>
+        {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
+          <g key={tick}>
+            <line x1={x(tick)} x2={x(tick)} y1={size.top} y2={size.top + rows.length * size.row} stroke={colours.line} strokeOpacity={tick === 0 ? 1 : 0.4} />
+            <text x={x(tick)} y={height - 8} textAnchor="middle" fill={colours.muted}>
+              {percent(tick)}
+            </text>
+          </g>
+        ))}
+        {rows.map(({ part, label, share, low, high }, index) => {
+          const middle = size.top + index * size.row + size.row / 2;
+          return (
+            <g key={part}>
+              <text x={size.left - 12} y={middle} dy="0.35em" textAnchor="end" fill={colours.ink}>
+                {label}
               </text>
+              <rect x={x(0)} width={x(share) - x(0)} y={middle - 9} height={18} fill={part === "moved" ? colours.muted : colours.accent} />
+              <RangeMark from={x(low)} to={x(high)} y={middle} />
             </g>
-          ))}
-          {rows.map(({ part, label, share, low, high }, index) => {
-            const middle = size.top + index * size.row + size.row / 2;
-            return (
-              <g key={part}>
-                <text x={size.left - 12} y={middle} dy="0.35em" textAnchor="end" fill={colours.ink}>
-                  {label}
-                </text>
-                <rect x={x(0)} width={x(share) - x(0)} y={middle - 9} height={18} fill={part === "moved" ? colours.muted : colours.accent} />
-                <RangeMark from={x(low)} to={x(high)} y={middle} />
-              </g>
-            );
-          })}
-        </svg>
-      </ChartScroller>
+          );
+        })}
+      </ChartPicture>
     </ChartFrame>
   );
 }

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import { useId } from "react";
 import { impactPage } from "../../../lib/messages/verdict.ts";
 import { themeColours as colours } from "../../../ui/chart/chart-colours.ts";
-import { ChartFrame, ChartLegend, ChartScroller } from "../../../ui/chart/chart-frame.tsx";
+import { ChartFrame, ChartLegend, ChartPicture, FaintHatch } from "../../../ui/chart/chart-frame.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
@@ -53,72 +53,59 @@ export function TwoAxisMap({ verdicts, name }: { verdicts: readonly ReleasedVerd
         </Table>
       }
     >
-      <ChartScroller label={`${words.title}: ${name}`}>
-        <svg
-          role="img"
-          aria-label={marks.length === 0 ? words.none : marks.map(({ year, activity, excess }) => `${year}: ${words.columns[activity]}, ${points(excess)}`).join("; ")}
-          viewBox={`0 0 ${size.width} ${size.height}`}
-          fontSize={14}
-          className="block w-full min-w-[34rem] max-w-3xl"
-        >
-          <defs>
-            <pattern id={`${id}-band`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <line x1={0} y1={0} x2={0} y2={6} stroke={colours.muted} strokeOpacity={0.5} />
-            </pattern>
-          </defs>
-          <rect
-            x={size.left}
-            width={size.width - size.left - size.right}
-            y={y(defaultPlan.delta)}
-            height={y(-defaultPlan.delta) - y(defaultPlan.delta)}
-            fill={`url(#${id}-band)`}
-          />
-          {y.ticks(5).map((tick) => (
-            <g key={tick}>
-              <line
-                x1={size.left}
-                x2={size.width - size.right}
-                y1={y(tick)}
-                y2={y(tick)}
-                stroke={colours.line}
-                strokeOpacity={tick === 0 ? 1 : 0.4}
-                strokeWidth={tick === 0 ? 2 : 1}
-              />
-              <text x={size.left - 8} y={y(tick)} dy="0.35em" textAnchor="end" fill={colours.muted}>
-                {points(tick)}
-              </text>
-            </g>
-          ))}
-          {columns.map((column) => (
-            <g key={column}>
-              <rect x={x(column)} y={size.top} width={x.bandwidth()} height={size.height - size.top - size.bottom} fill="none" stroke={colours.line} strokeOpacity={0.4} />
-              <text x={(x(column) ?? 0) + x.bandwidth() / 2} y={size.height - 14} textAnchor="middle" fill={colours.muted}>
-                {words.columns[column]}
-              </text>
-            </g>
-          ))}
-          {marks.length > 1 && <path d={`M${marks.map((mark) => `${mark.x} ${mark.y}`).join("L")}`} stroke={colours.muted} strokeWidth={2} strokeDasharray="6 4" fill="none" />}
-          {marks.map((mark) => (
-            <g key={mark.year}>
-              <path
-                d={`M${mark.x} ${y(mark.lo95)}V${y(mark.hi95)}M${mark.x - 7} ${y(mark.lo95)}h14M${mark.x - 7} ${y(mark.hi95)}h14`}
-                stroke={colours.ink}
-                strokeWidth={2}
-                fill="none"
-              />
-              <circle cx={mark.x} cy={mark.y} r={7} fill={colours.accent} stroke={colours.surface} strokeWidth={2} />
-              <text x={mark.x + 12} y={mark.y} dy="0.35em" fill={colours.ink}>
-                {mark.year}
-              </text>
-            </g>
-          ))}
-          {marks.length === 0 && (
-            <text x={(size.left + size.width) / 2} y={y(0) - 12} textAnchor="middle" fill={colours.muted}>
-              {words.none}
+      <ChartPicture
+        label={`${words.title}: ${name}`}
+        description={marks.length === 0 ? words.none : marks.map(({ year, activity, excess }) => `${year}: ${words.columns[activity]}, ${points(excess)}`).join("; ")}
+        width={size.width}
+        height={size.height}
+      >
+        <FaintHatch id={`${id}-band`} />
+        <rect x={size.left} width={size.width - size.left - size.right} y={y(defaultPlan.delta)} height={y(-defaultPlan.delta) - y(defaultPlan.delta)} fill={`url(#${id}-band)`} />
+        {y.ticks(5).map((tick) => (
+          <g key={tick}>
+            <line
+              x1={size.left}
+              x2={size.width - size.right}
+              y1={y(tick)}
+              y2={y(tick)}
+              stroke={colours.line}
+              strokeOpacity={tick === 0 ? 1 : 0.4}
+              strokeWidth={tick === 0 ? 2 : 1}
+            />
+            <text x={size.left - 8} y={y(tick)} dy="0.35em" textAnchor="end" fill={colours.muted}>
+              {points(tick)}
             </text>
-          )}
-        </svg>
-      </ChartScroller>
+          </g>
+        ))}
+        {columns.map((column) => (
+          <g key={column}>
+            <rect x={x(column)} y={size.top} width={x.bandwidth()} height={size.height - size.top - size.bottom} fill="none" stroke={colours.line} strokeOpacity={0.4} />
+            <text x={(x(column) ?? 0) + x.bandwidth() / 2} y={size.height - 14} textAnchor="middle" fill={colours.muted}>
+              {words.columns[column]}
+            </text>
+          </g>
+        ))}
+        {marks.length > 1 && <path d={`M${marks.map((mark) => `${mark.x} ${mark.y}`).join("L")}`} stroke={colours.muted} strokeWidth={2} strokeDasharray="6 4" fill="none" />}
+        {marks.map((mark) => (
+          <g key={mark.year}>
+            <path
+              d={`M${mark.x} ${y(mark.lo95)}V${y(mark.hi95)}M${mark.x - 7} ${y(mark.lo95)}h14M${mark.x - 7} ${y(mark.hi95)}h14`}
+              stroke={colours.ink}
+              strokeWidth={2}
+              fill="none"
+            />
+            <circle cx={mark.x} cy={mark.y} r={7} fill={colours.accent} stroke={colours.surface} strokeWidth={2} />
+            <text x={mark.x + 12} y={mark.y} dy="0.35em" fill={colours.ink}>
+              {mark.year}
+            </text>
+          </g>
+        ))}
+        {marks.length === 0 && (
+          <text x={(size.left + size.width) / 2} y={y(0) - 12} textAnchor="middle" fill={colours.muted}>
+            {words.none}
+          </text>
+        )}
+      </ChartPicture>
     </ChartFrame>
   );
 }

@@ -1,15 +1,15 @@
 import { dayOfDate } from "../../../lib/day.ts";
 import type { Tx } from "../../../platform/database/db.server.ts";
-import { asReader } from "../rounds/as-reader.server.ts";
+import { asReader, type Reader } from "../rounds/as-reader.server.ts";
 import { diversionSchema } from "../rounds/diversion.ts";
 import type { Accepted, BaselinePoint } from "./build-panel.ts";
 
 export type StoredNumber = Accepted & { state: "submitted" | "returned" | "accepted"; submittedAt: Date; replacedAt: Date | null };
 
-/** All that members ever sent in the rounds, also what was replaced by something later. */
-export async function loadNumbers(tx: Tx, rounds: readonly { id: string; quarter: string }[]): Promise<StoredNumber[]> {
+/** All that members ever sent in the rounds, also what was replaced by something later, as far as the reader may see it. */
+export async function loadNumbers(tx: Tx, rounds: readonly { id: string; quarter: string }[], reader: Reader = "steward"): Promise<StoredNumber[]> {
   const quarters = new Map(rounds.map(({ id, quarter }) => [id, quarter]));
-  const rows = await asReader(tx, "steward", () =>
+  const rows = await asReader(tx, reader, () =>
     tx.metricSubmission.findMany({ where: { roundId: { in: [...quarters.keys()] } }, orderBy: [{ organisationId: "asc" }, { id: "asc" }] }),
   );
   return rows.map(({ organisationId, roundId, kind, persons, diversion, state, submittedAt, replacedAt }) => ({

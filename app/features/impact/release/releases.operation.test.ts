@@ -12,6 +12,7 @@ import { judgeNumbers } from "../rounds/judge-numbers.server.ts";
 import { listOwnRounds } from "../rounds/list-own-rounds.server.ts";
 import { openRound } from "../rounds/open-round.server.ts";
 import { sendNumbers } from "../rounds/send-numbers.server.ts";
+import { listOwnResults } from "./list-own-results.server.ts";
 import { releaseVerdict } from "./release-verdict.server.ts";
 
 const later = new Date("2026-07-01T10:00:00Z");
@@ -64,6 +65,19 @@ test("two releases whose totals would differ by one member: the later one is tol
   expect(content.outcome?.excess).toBe(Number(content.outcome?.excess.toFixed(2)));
   const shown = JSON.stringify(await findImpactPage(viewerFrom(all.manager)));
   for (const { organisationId } of all.members) expect(shown).not.toContain(organisationId);
+});
+
+test("each member of the panel sees its own change taken apart, beside the others together, and nobody else's", async () => {
+  const { members, manager } = await released();
+  const [one, rival] = members as [MarketWorld["members"][number], MarketWorld["members"][number]];
+  const [own] = await listOwnResults(viewerFrom(one.admin), one.organisationId);
+  expect(own).toMatchObject({ year: 2026, before: 1600, after: 2080, peers: { count: 5 } });
+  const { marketTide, clusterVsLocal, withinCluster } = own?.parts ?? { marketTide: 0, clusterVsLocal: 0, withinCluster: 0 };
+  expect(1600 + marketTide + clusterVsLocal + withinCluster).toBeCloseTo(2080, 6);
+  expect(marketTide).toBeCloseTo(32, 6);
+  expect(own?.peers?.others).toBeCloseTo(0.3, 2);
+  expect(await listOwnResults(viewerFrom(rival.admin), one.organisationId)).toEqual([]);
+  expect(await listOwnResults(viewerFrom(manager), one.organisationId)).toEqual([]);
 });
 
 test("a number is corrected after the release: the steward judges it, the verdict stands until a new one takes its place", async () => {

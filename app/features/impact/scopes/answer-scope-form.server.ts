@@ -7,9 +7,10 @@ import { lockPlan } from "../plans/lock-plan.server.ts";
 import { releaseVerdict } from "../release/release-verdict.server.ts";
 import { closeRound } from "../rounds/close-round.server.ts";
 import { openRound } from "../rounds/open-round.server.ts";
+import { publishAnswer } from "./publish-answer.server.ts";
 import type { scopeActions } from "./scope-forms.ts";
 
-type Done = "opened" | "closed" | "entered" | "planLocked" | "released";
+type Done = "opened" | "closed" | "entered" | "planLocked" | "released" | "published" | "withdrawn";
 type Problem = "not-found" | "no-quarter" | "no-values" | "too-late" | "rounds-open" | "unjudged";
 
 /** Does what a form on the page of a scope asks for; answers which words tell that it is done. */
@@ -23,6 +24,8 @@ export async function answerScopeForm(act: Act, scopeId: string, form: z.output<
       return told(await lockPlan(act, { scopeId, year: form.year }), "planLocked");
     case "release":
       return told(await releaseVerdict(act, { planId: form.planId }), "released");
+    case "publish":
+      return told(await publishAnswer(act, { scopeId, isPublic: form.isPublic === "yes" }), form.isPublic === "yes" ? "published" : "withdrawn");
     case "baseline": {
       const { values: text, intent: _, ...origin } = form;
       const values = parseBaseline(text);

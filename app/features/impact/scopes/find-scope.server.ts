@@ -6,7 +6,7 @@ import type { Viewer } from "../../accounts/viewer.ts";
 import { asReader } from "../rounds/as-reader.server.ts";
 
 export type ScopeRound = { roundId: string; quarter: string; state: "open" | "closed" | "released"; closesOn: Day; answered: number; accepted: number };
-export type ScopeAdmin = { scopeId: string; name: string; rounds: ScopeRound[]; figures: number; plans: { planId: string; year: number }[] };
+export type ScopeAdmin = { scopeId: string; name: string; rounds: ScopeRound[]; figures: number; plans: { planId: string; year: number }[]; isPublic: boolean };
 
 /** A part of the market as the office runs it. Of the members' answers only their numbers are told, never one of them. */
 export function findScope(viewer: Viewer, scopeId: string): Promise<ScopeAdmin | null> {
@@ -31,6 +31,7 @@ export function findScope(viewer: Viewer, scopeId: string): Promise<ScopeAdmin |
         accepted: count(id, ["accepted"]),
       })),
       figures: scope._count.baselines,
+      isPublic: scope.publicSince !== null,
       plans: scope.plans.map(({ id, year }) => ({ planId: id, year })),
     };
   });

@@ -37,4 +37,5 @@ export const scopeActions = z.discriminatedUnion("intent", [
   planForm,
   z.object({ intent: z.literal("close-round"), roundId: z.uuid() }),
   z.object({ intent: z.literal("release"), planId: z.uuid() }),
+  z.object({ intent: z.literal("publish"), isPublic: z.enum(["yes", "no"]) }),
 ]);

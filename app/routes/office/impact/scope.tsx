@@ -6,9 +6,11 @@ import { todayIn } from "../../../features/accounts/tasks/today-in.server.ts";
 import { RoundTable } from "../../../features/impact/components/round-table.tsx";
 import { BaselineForm, LockPlanForm, OpenRoundForm } from "../../../features/impact/components/scope-forms.tsx";
 import { lastQuarter } from "../../../features/impact/quarters.ts";
+import { badgeSnippet } from "../../../features/impact/release/find-badge.server.ts";
 import { answerScopeForm } from "../../../features/impact/scopes/answer-scope-form.server.ts";
 import { findScope } from "../../../features/impact/scopes/find-scope.server.ts";
 import { scopeActions } from "../../../features/impact/scopes/scope-forms.ts";
+import { absoluteUrl } from "../../../http/absolute-url.server.ts";
 import { redirectWithToast } from "../../../http/flash.server.ts";
 import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
@@ -18,7 +20,9 @@ import { addDays } from "../../../lib/day.ts";
 import { marketFile } from "../../../lib/messages/market-file.ts";
 import { officeImpact as words } from "../../../lib/messages/rounds.ts";
 import { Button } from "../../../ui/button.tsx";
+import { controlClasses } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { PlainField } from "../../../ui/plain-field.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 
@@ -27,7 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await findScope(viewer, idParam(params, "scopeId"));
   if (!scope) throw notFound();
   const today = await todayIn(viewer, actOf(viewer, request).now);
-  return { scope, today, quarter: lastQuarter(today), closesOn: addDays(today, 28), runs: can(viewer, "impact.administer"), judges: can(viewer, "impact.steward") };
+  return {
+    scope,
+    badge: badgeSnippet({ picture: absoluteUrl(paths.impactBadge(scope.scopeId)), explained: absoluteUrl(paths.impactMethod()), name: scope.name }),
+    today,
+    quarter: lastQuarter(today),
+    closesOn: addDays(today, 28),
+    runs: can(viewer, "impact.administer"),
+    judges: can(viewer, "impact.steward"),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.scope.name }];
 
 export default function OfficeScope() {
-  const { scope, today, quarter, closesOn, runs, judges } = useLoaderData<typeof loader>();
+  const { badge, scope, today, quarter, closesOn, runs, judges } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   return (
     <Page title={scope.name} back={{ to: paths.officeImpact(), label: words.title }}>
@@ -86,6 +98,21 @@ export default function OfficeScope() {
           </>
         )}
       </Section>
+      {runs && (
+        <Section title={words.badge.title} lead={words.badge.lead}>
+          {scope.isPublic && (
+            <PlainField id="badge" label={words.badge.address}>
+              <textarea id="badge" readOnly rows={3} defaultValue={badge} className={controlClasses} />
+            </PlainField>
+          )}
+          <Form method="post">
+            <input type="hidden" name="isPublic" value={scope.isPublic ? "no" : "yes"} />
+            <Button name="intent" value="publish" variant="secondary">
+              {scope.isPublic ? words.badge.withdraw : words.badge.publish}
+            </Button>
+          </Form>
+        </Section>
+      )}
     </Page>
   );
 }
