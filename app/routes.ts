@@ -135,6 +135,7 @@ export default [
   route("impact/:scopeId", "routes/impact/scope.tsx"),
   route("impact/:scopeId/answer.svg", "routes/impact/badge-svg.ts"),
   route("organisations/:organisationId/numbers", "routes/organisations/numbers.tsx"),
+  route("office/portfolio", "routes/office/portfolio.tsx"),
   route("office/impact", "routes/office/impact/list.tsx"),
   route("office/impact/new", "routes/office/impact/new-scope.tsx"),
   route("office/impact/rounds/:roundId", "routes/office/impact/round.tsx"),

@@ -119,6 +119,7 @@ export const paths = {
   impactReport: () => "/impact/report.pdf",
   impactVerdictJson: (verdictId: string) => `/impact/verdicts/${verdictId}/verdict.json`,
   organisationNumbers: (organisationId: string) => `/organisations/${organisationId}/numbers`,
+  officePortfolio: () => "/office/portfolio",
   officeImpact: () => "/office/impact",
   officeNewScope: () => "/office/impact/new",
   officeScope: (scopeId: string) => `/office/impact/${scopeId}`,

@@ -40,3 +40,8 @@ export function dayIn(timeZone: string, instant: Date): Day {
 export function addDays(value: Day, days: number): Day {
   return dayOfDate(new Date(dateOfDay(value).getTime() + days * 86_400_000));
 }
+
+/** Days from one day to another; below zero where the second comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (dateOfDay(to).getTime() - dateOfDay(from).getTime()) / 86_400_000;
+}

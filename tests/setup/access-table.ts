@@ -167,6 +167,7 @@ export const accessTable: Record<string, Row> = {
   "routes/impact/method.tsx": everyone,
   "routes/impact/intake-sheet.tsx": everyone,
   "routes/organisations/numbers.tsx": only("adminOfA"),
+  "routes/office/portfolio.tsx": only(...officeRoles),
   "routes/office/impact/list.tsx": only("manager", "data_steward"),
   "routes/office/impact/new-scope.tsx": managersOnly,
   "routes/office/impact/scope.tsx": only("manager", "data_steward"),

@@ -60,6 +60,7 @@ const officePages: [OfficeRole, string[]][] = [
       "Membership",
       "Invoices",
       "Newsletters",
+      "Joint work",
       "Verdict",
       "Imports",
       "Invitations",
@@ -71,10 +72,10 @@ const officePages: [OfficeRole, string[]][] = [
       "Settings",
     ],
   ],
-  ["treasurer", ["Overview", "People", "Organisations", "Membership", "Invoices", "Tasks"]],
-  ["editor", ["Overview", "People", "Organisations", "Membership", "Newsletters", "Imports", "Tasks", "Vocabulary"]],
-  ["data_steward", ["Overview", "People", "Verdict", "Tasks", "Audit"]],
-  ["observer", ["Overview", "Membership", "Audit"]],
+  ["treasurer", ["Overview", "People", "Organisations", "Membership", "Invoices", "Joint work", "Tasks"]],
+  ["editor", ["Overview", "People", "Organisations", "Membership", "Newsletters", "Joint work", "Imports", "Tasks", "Vocabulary"]],
+  ["data_steward", ["Overview", "People", "Joint work", "Verdict", "Tasks", "Audit"]],
+  ["observer", ["Overview", "Membership", "Joint work", "Audit"]],
 ];
 
 test.each(officePages)("a %s sees these pages of the office", (role, expected) => {

@@ -39,6 +39,7 @@ const office: Entry[] = [
   { word: "officeMembership", isFor: (viewer) => can(viewer, "membership.read") },
   { word: "officeInvoices", isFor: (viewer) => can(viewer, "dues.administer") },
   { word: "officeNewsletters", isFor: (viewer) => can(viewer, "newsletters.write") },
+  { word: "officePortfolio", isFor: isOffice },
   { word: "officeImpact", isFor: (viewer) => can(viewer, "impact.administer") || can(viewer, "impact.steward") },
   { word: "officeImports", isFor: (viewer) => can(viewer, "imports.run") },
   { word: "officeInvitations", isFor: (viewer) => can(viewer, "office.appoint") },

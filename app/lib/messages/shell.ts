@@ -15,6 +15,7 @@ export const navigation = {
   officeMembership: "Membership",
   officeInvoices: "Invoices",
   officeNewsletters: "Newsletters",
+  officePortfolio: "Joint work",
   officeImpact: "Verdict",
   officeTasks: "Tasks",
   officeImports: "Imports",

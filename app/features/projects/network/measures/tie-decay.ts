@@ -1,4 +1,4 @@
-import { type Day, dateOfDay } from "../../../../lib/day.ts";
+import { type Day, daysBetween } from "../../../../lib/day.ts";
 
 /** Something that two did together, such as a joint project (weight 1): on a day, or from that day until `until` (null: still lasting). */
 export type TieEvent = { on: Day; until?: Day | null; weight: number };
@@ -52,8 +52,4 @@ export function lastActiveOn(events: Iterable<TieEvent>, asOf: Day): Day | null 
 function lastDay({ on, until }: Pick<TieEvent, "on" | "until">, asOf: Day): Day {
   if (until === undefined) return on;
   return until === null || until > asOf ? asOf : until;
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return (dateOfDay(to).getTime() - dateOfDay(from).getTime()) / 86_400_000;
 }
