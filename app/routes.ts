@@ -52,6 +52,7 @@ export default [
   // What members propose to do together
   route("initiatives", "routes/initiatives/list.tsx"),
   route("initiatives/activity", "routes/initiatives/activity.tsx"),
+  route("initiatives/activity/calendar", "routes/initiatives/activity-calendar.tsx"),
   route("initiatives/new", "routes/initiatives/new.tsx"),
   route("initiatives/:initiativeId", "routes/initiatives/initiative.tsx"),
   route("initiatives/:initiativeId/edit", "routes/initiatives/edit.tsx"),

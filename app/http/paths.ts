@@ -47,7 +47,11 @@ export const paths = {
   officeNewsletterPreview: (issueId: string, locale: string) => `/office/newsletters/${issueId}/preview?lang=${locale}`,
   officeConsentsCsv: () => "/office/newsletters/consents.csv",
   initiatives: () => "/initiatives",
-  newActivity: () => "/initiatives/activity",
+  newActivity: (filled?: { title: string; on: string; hours: number; partnerIds: readonly string[] }) =>
+    filled
+      ? `/initiatives/activity?${new URLSearchParams([["title", filled.title], ["on", filled.on], ["hours", String(filled.hours)], ...filled.partnerIds.map((id) => ["with", id])])}`
+      : "/initiatives/activity",
+  activityCalendar: () => "/initiatives/activity/calendar",
   newInitiative: () => "/initiatives/new",
   initiative: (initiativeId: string) => `/initiatives/${initiativeId}`,
   initiativeEdit: (initiativeId: string) => `/initiatives/${initiativeId}/edit`,

@@ -69,6 +69,7 @@ export const accessTable: Record<string, Row> = {
   "routes/initiatives/list.tsx": { ...membersAndOffice, actionDoors: managersOnly.doors },
   "routes/initiatives/new.tsx": only("adminOfA", "adminOfB"),
   "routes/initiatives/activity.tsx": only("adminOfA", "adminOfB"),
+  "routes/initiatives/activity-calendar.tsx": only("adminOfA", "adminOfB"),
   "routes/initiatives/initiative.tsx": membersAndOffice,
   "routes/initiatives/edit.tsx": only("adminOfA"),
   "routes/newsletters/list.tsx": everyone,

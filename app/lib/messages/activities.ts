@@ -1,3 +1,25 @@
+import { plural } from "./plural.ts";
+
+/** Taking activities from a calendar file. */
+export const calendarWords = {
+  title: "Take it from your calendar",
+  link: "Take it from your calendar",
+  lead: "Most calendars save an appointment as a file that ends in .ics. Choose it here, pick the appointment, and the form is filled in. Nothing of the file is kept.",
+  file: "Calendar file",
+  fileHint: "Up to 1 MB. In Outlook and Apple Calendar drag an appointment onto the desktop; Google Calendar exports in its settings.",
+  pasted: "Or paste its text",
+  read: "Look into it",
+  use: "Note this one",
+  noteOf: (p: { title: string }) => `Note this one: ${p.title}`,
+  hours: (p: { count: number }) => plural(p.count, { one: "# hour", other: "# hours" }),
+  none: { title: "No past appointment in it", body: "Only what has happened can be noted. Later ones can be taken once they are over." },
+  problems: {
+    missing: "Choose a file, or paste its text.",
+    tooLarge: "That is more than 1 MB. Save the one appointment by itself.",
+    unreadable: "This is no calendar file that can be read. It should begin with BEGIN:VCALENDAR.",
+  },
+} as const;
+
 /** What happened outside of projects. */
 export const activityWords = {
   title: "Note an activity",

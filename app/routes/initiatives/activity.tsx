@@ -10,16 +10,25 @@ import { redirectWithToast } from "../../http/flash.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../http/responses.server.ts";
-import { activityWords as words } from "../../lib/messages/activities.ts";
+import { calendarWords, activityWords as words } from "../../lib/messages/activities.ts";
 import { initiativeWords } from "../../lib/messages/initiatives.ts";
 import { Page } from "../../ui/page.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   const leaders = listOwnChoices(viewer);
   require404(leaders.length > 0);
   const own = leaders.length === 1 ? leaders.map(({ value }) => value) : [];
-  return { leaders, members: await listMembersToInvite(own), scopes: await listScopeChoices(viewer), today: await todayIn(viewer, actOf(viewer, request).now) };
+  const filled = filledIn(new URL(request.url).searchParams);
+  return { filled, leaders, members: await listMembersToInvite(own), scopes: await listScopeChoices(viewer), today: await todayIn(viewer, actOf(viewer, request).now) };
+}
+
+/** What a link fills in, such as one from a calendar; the form checks it like anything typed. */
+function filledIn(search: URLSearchParams): { title?: string; happenedOn?: string; hours?: string; partnerIds?: string[] } {
+  const one = (name: string) => search.get(name)?.slice(0, 200) ?? undefined;
+  const partnerIds = search.getAll("with").slice(0, 40);
+  return { title: one("title"), happenedOn: one("on"), hours: one("hours"), ...(partnerIds.length > 0 && { partnerIds }) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -37,10 +46,13 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta = () => [{ title: words.title }];
 
 export default function Activity() {
-  const { leaders, members, scopes, today } = useLoaderData<typeof loader>();
+  const { filled, leaders, members, scopes, today } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead} width="form" back={{ to: paths.initiatives(), label: initiativeWords.backToList }}>
-      <ActivityFormView leaders={leaders} members={members} scopes={scopes} today={today} lastResult={useActionData<typeof action>()?.result} />
+      <p>
+        <TextLink to={paths.activityCalendar()}>{calendarWords.link}</TextLink>
+      </p>
+      <ActivityFormView filled={filled} leaders={leaders} members={members} scopes={scopes} today={today} lastResult={useActionData<typeof action>()?.result} />
     </Page>
   );
 }
