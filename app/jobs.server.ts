@@ -8,7 +8,7 @@ import { workOnImport } from "./features/imports/work-on-import.server.ts";
 import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
 import { remindOfDues } from "./features/membership/dunning/remind-of-dues.server.ts";
-import { requestRenewals } from "./features/membership/request-renewals.server.ts";
+import { requestRenewals } from "./features/membership/renewals/request-renewals.server.ts";
 import { sendIssue } from "./features/newsletters/sending/send-issue.server.ts";
 import { loadStarterVocabulary } from "./features/organisations/vocabulary/load-starter-vocabulary.server.ts";
 import { askAgain } from "./features/projects/initiatives/ask-again.server.ts";

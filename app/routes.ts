@@ -120,6 +120,7 @@ export default [
   route("office/membership/applications/:applicationId", "routes/office/membership/application.tsx"),
   route("office/membership/:membershipId", "routes/office/membership/membership.tsx"),
   route("office/invoices", "routes/office/membership/invoices.tsx"),
+  route("office/invoices/coming", "routes/office/membership/coming-dues.tsx"),
   route("office/invoices/bank", "routes/office/membership/bank.tsx"),
   route("office/invoices/settings", "routes/office/membership/dues-settings.tsx"),
   route("office/invoices/journal.csv", "routes/office/membership/journal-csv.ts"),

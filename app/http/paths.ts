@@ -111,6 +111,7 @@ export const paths = {
   officeNewMembershipType: () => "/office/membership/types/new",
   officeMembershipType: (typeId: string) => `/office/membership/types/${typeId}`,
   officeDuesSettings: () => "/office/invoices/settings",
+  officeComingDues: () => "/office/invoices/coming",
   officeBank: () => "/office/invoices/bank",
   officeInvoices: () => "/office/invoices",
   officeInvoice: (invoiceId: string) => `/office/invoices/${invoiceId}`,

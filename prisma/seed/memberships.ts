@@ -4,7 +4,7 @@ import { decideApplication } from "../../app/features/membership/applications/de
 import { editDuesSettings } from "../../app/features/membership/invoices/edit-dues-settings.server.ts";
 import { importBankFile } from "../../app/features/membership/matching/import-bank-file.server.ts";
 import { recordPayment } from "../../app/features/membership/payments/record-payment.server.ts";
-import { requestRenewals } from "../../app/features/membership/request-renewals.server.ts";
+import { requestRenewals } from "../../app/features/membership/renewals/request-renewals.server.ts";
 import type { MembershipTypeInput } from "../../app/features/membership/types/membership-type.ts";
 import { saveMembershipType } from "../../app/features/membership/types/save-membership-type.server.ts";
 import { dayOfDate } from "../../app/lib/day.ts";

@@ -154,6 +154,7 @@ export const accessTable: Record<string, Row> = {
   "routes/office/membership/membership.tsx": { ...only("manager", "treasurer", "editor", "observer"), actionDoors: managersOnly.doors },
   "routes/office/membership/invoices.tsx": only("manager", "treasurer"),
   "routes/office/membership/journal-csv.ts": only("manager", "treasurer"),
+  "routes/office/membership/coming-dues.tsx": only("manager", "treasurer"),
   "routes/office/membership/bank.tsx": only("manager", "treasurer"),
   "routes/office/membership/dues-settings.tsx": only("manager", "treasurer"),
   "routes/office/membership/invoice.tsx": only("manager", "treasurer"),

@@ -17,7 +17,8 @@ import { issueInvoice } from "./invoices/issue-invoice.server.ts";
 import { unscopedVerifyInvoices } from "./invoices/verify-invoices.server.ts";
 import { recordPayment } from "./payments/record-payment.server.ts";
 import { reversePayment } from "./payments/reverse-payment.server.ts";
-import { requestRenewals } from "./request-renewals.server.ts";
+import { listComingDues } from "./renewals/list-coming-dues.server.ts";
+import { requestRenewals } from "./renewals/request-renewals.server.ts";
 import { decideMembership } from "./status/decide-membership.server.ts";
 import { findMembership } from "./status/find-membership.server.ts";
 import { saveMembershipType } from "./types/save-membership-type.server.ts";
@@ -96,7 +97,8 @@ async function approved() {
 }
 
 test("apply, approve, invoice, pay, active, renew, grace, lapse, and back again", async () => {
-  const { organisationId, invoice, pay, stateOn, applicant } = await approved();
+  const all = await approved();
+  const { organisationId, invoice, pay, stateOn, applicant } = all;
   expect(await stateOn("2026-03-16")).toBe("awaiting_payment");
   expect(invoice).toMatchObject({ number: "2026-0001", totalMinor: 111_000n, reference: expect.stringMatching(/^RF\d\d20260001$/) });
   expect(await db().organisation.findUniqueOrThrow({ where: { id: organisationId } })).toMatchObject({ legalName: "Clínica Nova, Lda", isMember: false });
@@ -109,9 +111,14 @@ test("apply, approve, invoice, pay, active, renew, grace, lapse, and back again"
   expect((await db().organisation.findUniqueOrThrow({ where: { id: organisationId } })).isMember).toBe(true);
   expect(await db().standingDecision.findFirstOrThrow({ where: { organisationId }, orderBy: { id: "desc" } })).toMatchObject({ standing: "good" });
 
+  const treasurer = { ...(await viewerOf(all.treasurer)), secondFactorPassed: true };
+  const coming = { asksOn: "2026-11-17", minor: "120000", period: { startsOn: "2027-01-01" }, computation: "1200.00" };
+  expect(await listComingDues(treasurer, at("2026-06-01"))).toMatchObject({ dues: [coming], months: [{ count: 1, minor: "120000" }], totalMinor: "120000" });
+  expect(await listComingDues(await viewerOf(applicant), at("2026-06-01"))).toBeNull();
   expect(await requestRenewals(at("2026-11-16"))).toEqual({ requested: 0 });
   expect(await requestRenewals(at("2026-11-17"))).toEqual({ requested: 1 });
   expect(await requestRenewals(at("2026-11-18"))).toEqual({ requested: 0 });
+  expect((await listComingDues(treasurer, at("2026-11-18")))?.dues).toEqual([]);
   const renewal = await db().invoice.findFirstOrThrow({ where: { organisationId, number: "2026-0002" } });
   expect(renewal.totalMinor).toBe(120_000n);
 

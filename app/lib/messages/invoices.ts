@@ -66,6 +66,28 @@ export const duesSettingsWords = {
   problems: { iban: "That is no valid IBAN. Check its digits.", missing: "Fill this in.", tooLong: "That is too long." },
 } as const;
 
+export const comingDuesPage = {
+  title: "Coming dues",
+  lead: (p: { until: string }) => `Whom the portal will ask for what, by itself, until ${p.until}, as things stand today. Nothing has been sent yet.`,
+  none: {
+    title: "Nothing to come within a year",
+    body: "Dues are asked for some weeks before the covered time of a membership ends. No membership has covered time that ends within the year.",
+  },
+  expected: "Expected by month",
+  expectedLead: "By the month in which it falls due, if everybody stays and pays in time.",
+  month: "Month",
+  invoices: "Requests",
+  together: "Together",
+  each: "Request by request",
+  organisation: "Organisation",
+  type: "Membership",
+  asksOn: "Asked on",
+  period: "For the time",
+  from: (p: { day: string }) => `from ${p.day}`,
+  computation: "How it comes about",
+  amount: "Amount",
+} as const;
+
 export const officeInvoices = {
   title: "Invoices",
   lead: "What is owed, and whether the numbers are whole.",

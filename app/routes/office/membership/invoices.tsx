@@ -10,7 +10,7 @@ import { wordParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { notFound } from "../../../http/responses.server.ts";
-import { bankPage, duesSettingsWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
+import { bankPage, comingDuesPage, duesSettingsWords, officeInvoices as words } from "../../../lib/messages/invoices.ts";
 import { ButtonLink, buttonClasses } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { FilterLinks } from "../../../ui/filter-links.tsx";
@@ -42,6 +42,9 @@ export default function OfficeInvoices() {
   const { filter, rows, left, ages, isEmpty, series } = useLoaderData<typeof loader>();
   const settings = (
     <>
+      <ButtonLink to={paths.officeComingDues()} variant="secondary">
+        {comingDuesPage.title}
+      </ButtonLink>
       <ButtonLink to={paths.officeBank()} variant="secondary">
         {bankPage.title}
       </ButtonLink>
