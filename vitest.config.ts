@@ -29,7 +29,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "route",
-          include: ["tests/routes/**/*.test.ts", "tests/access.test.ts"],
+          // Who may open which page is asked of the portal, not of its database: once is enough, and it takes longest.
+          include: ["tests/routes/**/*.test.ts", ...(process.env.MUSTER_TEST_DATABASE_URL ? [] : ["tests/access.test.ts"])],
           ...onDatabase,
           globalSetup: ["tests/setup/prepare-database.ts", "tests/setup/build-portal.ts"],
           server: { deps: { external: [/\/build\/server\//] } },
