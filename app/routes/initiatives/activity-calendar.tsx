@@ -46,7 +46,7 @@ export default function ActivityCalendar() {
   const answer = useActionData<typeof action>();
   return (
     <Page title={words.title} lead={words.lead} width="form" back={{ to: paths.newActivity(), label: activityWords.title }}>
-      {answer?.suggestions && <SuggestionList suggestions={answer.suggestions} />}
+      {answer?.suggestions && <SuggestionList suggestions={answer.suggestions} pathOf={paths.newActivity} />}
       <Form method="post" encType="multipart/form-data" className="space-y-5">
         <PlainField id="file" label={words.file} hint={words.fileHint}>
           <input id="file" name="file" type="file" accept=".ics,text/calendar" aria-describedby="file-hint" className={controlClasses} />

@@ -1,4 +1,3 @@
-import { paths } from "../../../http/paths.ts";
 import { comingDuesPage as words } from "../../../lib/messages/invoices.ts";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
@@ -29,14 +28,14 @@ export function ExpectedTable({ months, currency, totalMinor }: Pick<ComingDues,
 }
 
 /** Who will be asked for what, from what day on, and how the amount comes about. */
-export function ComingDuesTable({ dues, currency }: Pick<ComingDues, "dues" | "currency">) {
+export function ComingDuesTable({ dues, currency, pathOf }: Pick<ComingDues, "dues" | "currency"> & { pathOf(membershipId: string): string }) {
   const format = useFormat();
   return (
     <Table caption={words.each} head={[words.organisation, words.type, words.asksOn, words.period, words.computation, { label: words.amount, align: "end" }]}>
       {dues.map(({ membershipId, organisation, type, asksOn, period, computation, minor }) => (
         <Row key={membershipId}>
           <Cell heading>
-            <TextLink to={paths.officeMembershipOne(membershipId)}>{organisation}</TextLink>
+            <TextLink to={pathOf(membershipId)}>{organisation}</TextLink>
           </Cell>
           <Cell>{type}</Cell>
           <Cell nowrap>{format.day(asksOn)}</Cell>

@@ -1,4 +1,3 @@
-import { paths } from "../../../http/paths.ts";
 import { calendarWords as words } from "../../../lib/messages/activities.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { useFormat } from "../../../ui/format.tsx";
@@ -6,25 +5,31 @@ import { TextLink } from "../../../ui/text-link.tsx";
 import type { Suggestion } from "../activities/suggest-activities.server.ts";
 
 /** Appointments of a calendar; each leads to the form, filled in as far as the calendar knows. */
-export function SuggestionList({ suggestions }: { suggestions: readonly Suggestion[] }) {
-  const format = useFormat();
+export function SuggestionList({ suggestions, pathOf }: { suggestions: readonly Suggestion[]; pathOf(suggestion: Suggestion): string }) {
   if (suggestions.length === 0) return <EmptyState title={words.none.title} body={words.none.body} />;
   return (
     <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
-      {suggestions.map(({ title, on, hours, partnerIds, partners }) => (
-        <li key={`${on} ${title}`} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-3">
-          <span className="min-w-0">
-            <span className="font-medium">{title}</span>
-            <span className="block text-muted text-sm">
-              {format.day(on)}, {words.hours({ count: hours })}
-              {partners.length > 0 && `, ${partners.join(", ")}`}
-            </span>
-          </span>
-          <TextLink to={paths.newActivity({ title, on, hours, partnerIds })} aria-label={words.noteOf({ title })}>
-            {words.use}
-          </TextLink>
-        </li>
+      {suggestions.map((suggestion) => (
+        <SuggestionRow key={`${suggestion.on} ${suggestion.title}`} suggestion={suggestion} to={pathOf(suggestion)} />
       ))}
     </ul>
+  );
+}
+
+function SuggestionRow({ suggestion: { title, on, hours, partners }, to }: { suggestion: Suggestion; to: string }) {
+  const format = useFormat();
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-3">
+      <span className="min-w-0">
+        <span className="font-medium">{title}</span>
+        <span className="block text-muted text-sm">
+          {format.day(on)}, {words.hours({ count: hours })}
+          {partners.length > 0 && `, ${partners.join(", ")}`}
+        </span>
+      </span>
+      <TextLink to={to} aria-label={words.noteOf({ title })}>
+        {words.use}
+      </TextLink>
+    </li>
   );
 }

@@ -42,7 +42,7 @@ export default function ComingDues() {
         <ExpectedTable months={months} currency={currency} totalMinor={totalMinor} />
       </Section>
       <Section title={words.each}>
-        <ComingDuesTable dues={dues} currency={currency} />
+        <ComingDuesTable dues={dues} currency={currency} pathOf={paths.officeMembershipOne} />
         {count > dues.length && <p className="text-muted">{officeInvoices.left({ count: count - dues.length })}</p>}
       </Section>
     </Page>
