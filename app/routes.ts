@@ -131,6 +131,7 @@ export default [
   route("impact", "routes/impact/impact.tsx"),
   route("impact/intake-sheet", "routes/impact/intake-sheet.tsx"),
   route("impact/method", "routes/impact/method.tsx"),
+  route("impact/scorecard", "routes/impact/scorecard.tsx"),
   route("impact/what-if", "routes/impact/what-if.tsx"),
   route("impact/report.pdf", "routes/impact/report-pdf.ts"),
   route("impact/verdicts/:verdictId/verdict.json", "routes/impact/verdict-json.ts"),

@@ -118,6 +118,7 @@ export const paths = {
   impact: () => "/impact",
   intakeSheet: (language: "en" | "pt") => `/impact/intake-sheet?lang=${language}`,
   impactMethod: () => "/impact/method",
+  impactScorecard: () => "/impact/scorecard",
   impactWhatIf: () => "/impact/what-if",
   impactBadge: (scopeId: string) => `/impact/${scopeId}/answer.svg`,
   impactScope: (scopeId: string) => `/impact/${scopeId}`,

@@ -9,6 +9,11 @@ test("the board reads the members' joint work as a whole, and goes to a project 
   await takeLooks(board, "portfolio");
   await board.getByRole("table", { name: "Waiting to be confirmed" }).getByRole("link").first().click();
   await expect(board).toHaveURL(/\/projects\//);
+  await board.getByRole("banner").getByRole("link", { name: "Market" }).click();
+  await board.getByRole("link", { name: "Does the cluster pass muster?" }).click();
+  await expect(board.getByRole("row", { name: /Competition beside cooperation/ })).toBeVisible();
+  await expectAccessible(board);
+  await takeLooks(board, "scorecard");
 });
 
 test("the treasurer sees whom the portal will ask for dues, and what to expect by month", async ({ openAs }) => {

@@ -161,6 +161,7 @@ export const accessTable: Record<string, Row> = {
   "routes/office/membership/invoice-pdf.ts": only("manager", "treasurer"),
 
   "routes/impact/impact.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
+  "routes/impact/scorecard.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),
   "routes/impact/what-if.tsx": everyone,
   "routes/impact/badge-svg.ts": everyone,
   "routes/impact/scope.tsx": only("adminOfA", "memberOfA", "adminOfB", ...officeRoles),

@@ -6,6 +6,7 @@ import { findImpactPage, type ShownScope } from "../../features/impact/find-impa
 import { paths } from "../../http/paths.ts";
 import { requireViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
+import { scorecardPage } from "../../lib/messages/scorecard.ts";
 import { whatIfPage, impactPage as words } from "../../lib/messages/verdict.ts";
 import { ButtonLink, buttonClasses } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -28,6 +29,9 @@ export default function Impact() {
     <>
       <ButtonLink to={paths.impactMethod()} variant="secondary">
         {words.method}
+      </ButtonLink>
+      <ButtonLink to={paths.impactScorecard()} variant="secondary">
+        {scorecardPage.link}
       </ButtonLink>
       <ButtonLink to={paths.impactWhatIf()} variant="secondary">
         {whatIfPage.link}

@@ -96,7 +96,8 @@ function lastOf(texts: readonly string[]): string {
 
 /** Excess growth of each earlier year that the same members and the market are known for, oldest first. */
 export function pastExcess(year: number, members: readonly string[], accepted: readonly Accepted[], points: readonly BaselinePoint[]): number[] {
-  const own = accepted.filter(({ organisationId }) => members.includes(organisationId));
+  const inPanel = new Set(members);
+  const own = accepted.filter(({ organisationId }) => inPanel.has(organisationId));
   const years = [...new Set(own.map(({ quarter }) => Number(quarter.slice(0, 4))))].filter((one) => one < year).sort();
   return years.flatMap((one) => {
     const panel = buildPanel(one, own, []);

@@ -1,4 +1,5 @@
 import { groupBy } from "../../../../lib/group-by.ts";
+import { kmBetween } from "../../../../lib/km-between.ts";
 import type { OrganisationFacts, Point } from "./cordis-plan.ts";
 import { isEqual, spelling } from "./differences.ts";
 import type { Finding, Proposal } from "./suspicious-group.ts";
@@ -54,14 +55,6 @@ function suspectsAt(group: readonly Place[]): Place[] {
 /** 0 where nothing was known before. */
 function kmMoved({ before, after }: Place): number {
   return before?.point && after.point ? kmBetween(before.point, after.point) : 0;
-}
-
-/** Along the Earth's surface, taken for a sphere of 6,371 km (haversine formula). */
-export function kmBetween(one: Point, other: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
-  const chord = half(other.latitude - one.latitude) + Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * half(other.longitude - one.longitude);
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
 function pointText({ latitude, longitude }: Point): string {
