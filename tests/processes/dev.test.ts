@@ -22,9 +22,9 @@ test("in development an edit reloads the code, and never opens the data folder t
   edit(project, saysTheName, (text) =>
     text.replace("rows[0] ?? null", "rows[0] ? { ...rows[0], name: 'Evaluated: ' + (globalThis as { evaluations?: number }).evaluations } : null"),
   );
-  await expect.poll(home, { timeout: 20_000 }).toContain("Evaluated: 1");
+  await expect.poll(home, { timeout: 60_000 }).toContain("Evaluated: 1");
   edit(project, opensTheFolder, (text) => `${text}\n`);
-  await expect.poll(home, { timeout: 20_000 }).toContain("Evaluated: 2");
+  await expect.poll(home, { timeout: 60_000 }).toContain("Evaluated: 2");
 
   expect(fs.readFileSync(path.join(dataDir, "database.lock"), "utf8")).toBe(String(dev.child.pid));
   expect(fs.readdirSync(tmp).filter((name) => name.startsWith("muster-db-"))).toHaveLength(1);
