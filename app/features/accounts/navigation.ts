@@ -1,6 +1,6 @@
 import { navigation as words } from "../../lib/messages/shell.ts";
 import { can, isOffice } from "./permissions.ts";
-import type { Viewer } from "./viewer.ts";
+import { memberAffiliations, type Viewer } from "./viewer.ts";
 
 type Word = keyof typeof words;
 
@@ -20,11 +20,11 @@ const main: Entry[] = [
   { word: "projects", isFor: everyone },
   {
     word: "network",
-    isFor: (viewer) => can(viewer, "network.read") || (viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false),
+    isFor: (viewer) => can(viewer, "network.read") || memberAffiliations(viewer).length > 0,
   },
   {
     word: "impact",
-    isFor: (viewer) => can(viewer, "impact.read") || (viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false),
+    isFor: (viewer) => can(viewer, "impact.read") || memberAffiliations(viewer).length > 0,
   },
   { word: "newsletters", isFor: everyone },
   { word: "search", isFor: (viewer) => viewer !== null },

@@ -37,6 +37,11 @@ export function needsSecondFactor(officeRoles: readonly OfficeRole[]): boolean {
   return officeRoles.some((role) => rolesThatNeedSecondFactor.includes(role));
 }
 
+/** The member organisations that somebody belongs to with a right of any kind: what members see, they see. */
+export function memberAffiliations(viewer: Viewer | null): ViewerAffiliation[] {
+  return viewer?.affiliations.filter(({ isMember, rights }) => isMember && rights.length > 0) ?? [];
+}
+
 export function affiliationWith(viewer: Viewer, organisationId: string): ViewerAffiliation | null {
   return viewer.affiliations.find((affiliation) => affiliation.organisationId === organisationId) ?? null;
 }

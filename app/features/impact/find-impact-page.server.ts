@@ -2,7 +2,7 @@ import { dayOfDate } from "../../lib/day.ts";
 import { nameIn } from "../../lib/name-in.ts";
 import { db } from "../../platform/database/db.server.ts";
 import { can } from "../accounts/permissions.ts";
-import type { Viewer } from "../accounts/viewer.ts";
+import { memberAffiliations, type Viewer } from "../accounts/viewer.ts";
 import type { ReleasedVerdict } from "./release/released-verdict.ts";
 
 export type ScopeVerdict = { year: number; lockedOn: string; verdict: (ReleasedVerdict & { verdictId: string; releasedOn: string; replaced: number }) | null };
@@ -10,8 +10,7 @@ export type ShownScope = { scopeId: string; name: string; years: ScopeVerdict[] 
 
 /** Whether somebody may read what was released: the office, the board and the members. */
 export function readsVerdicts(viewer: Viewer | null): boolean {
-  const isMember = viewer?.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0) ?? false;
-  return can(viewer, "impact.read") || isMember;
+  return can(viewer, "impact.read") || memberAffiliations(viewer).length > 0;
 }
 
 /** What is released of every scope, or of one, the latest year first; null for who may not read it. */

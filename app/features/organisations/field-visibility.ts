@@ -1,5 +1,5 @@
 import { can, isOffice } from "../accounts/permissions.ts";
-import type { Viewer } from "../accounts/viewer.ts";
+import { memberAffiliations, type Viewer } from "../accounts/viewer.ts";
 
 /** Who may see a field, from few to all. Every wider audience's fields are seen by the narrower ones too. */
 export type Visibility = "office" | "members" | "registered" | "public";
@@ -107,6 +107,6 @@ export function audienceOf(viewer: Viewer | null, organisationId: string): Audie
 export function generalAudienceOf(viewer: Viewer | null): Visibility {
   if (!viewer) return "public";
   if (can(viewer, "organisations.read-internal")) return "office";
-  if (isOffice(viewer) || viewer.affiliations.some((affiliation) => affiliation.isMember && affiliation.rights.length > 0)) return "members";
+  if (isOffice(viewer) || memberAffiliations(viewer).length > 0) return "members";
   return viewer.emailVerified ? "registered" : "public";
 }

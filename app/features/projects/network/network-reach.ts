@@ -1,5 +1,5 @@
 import { can } from "../../accounts/permissions.ts";
-import type { Viewer } from "../../accounts/viewer.ts";
+import { memberAffiliations, type Viewer } from "../../accounts/viewer.ts";
 import type { NetworkQuery } from "./network-query.ts";
 import { everyMember, groupText } from "./network-view.ts";
 
@@ -10,7 +10,7 @@ export type NetworkReach = { sees: "all" } | { sees: "own"; organisationId: stri
 export function networkReach(viewer: Viewer | null): NetworkReach | null {
   if (!viewer) return null;
   if (can(viewer, "network.read")) return { sees: "all" };
-  const own = viewer.affiliations.filter((affiliation) => affiliation.isMember && affiliation.rights.length > 0);
+  const own = memberAffiliations(viewer);
   const chosen = own.find((affiliation) => affiliation.organisationId === viewer.actingForId) ?? own[0];
   return chosen ? { sees: "own", organisationId: chosen.organisationId, slug: chosen.organisationSlug } : null;
 }
