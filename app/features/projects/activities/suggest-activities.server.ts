@@ -1,6 +1,7 @@
 import { db } from "../../../platform/database/db.server.ts";
 import { clusterDay } from "../../accounts/cluster-day.server.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
+import { ownDomain } from "../../organisations/members-import/own-domain.ts";
 import { type CalendarEvent, readCalendar } from "./read-calendar.ts";
 
 /** An appointment as an activity that could be noted, with the members that were invited to it. */
@@ -19,13 +20,11 @@ export async function suggestActivities(viewer: Viewer, text: string, now: Date)
     where: { isMember: true, archivedAt: null, website: { not: null }, id: { notIn: own } },
     select: { id: true, legalName: true, shortName: true, website: true },
   });
-  const byDomain = new Map(members.map((member) => [domainOf(member.website ?? ""), member]));
+  const byDomain = new Map(members.map((member) => [ownDomain(member.website), member]));
+  // A host that many share tells nobody.
+  const memberAt = (domain: string) => byDomain.get(ownDomain(`https://${domain}`) ?? "");
   return events.map(({ domains, ...event }) => {
-    const invited = domains.flatMap((domain) => byDomain.get(domain) ?? []);
+    const invited = domains.flatMap((domain) => memberAt(domain) ?? []);
     return { ...event, partnerIds: invited.map(({ id }) => id), partners: invited.map(({ legalName, shortName }) => shortName ?? legalName) };
   });
-}
-
-function domainOf(website: string): string {
-  return URL.canParse(website) ? new URL(website).hostname.replace(/^www\./, "").toLowerCase() : "";
 }
