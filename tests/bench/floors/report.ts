@@ -1,4 +1,5 @@
-import { median, type Series } from "./rounds.ts";
+import { median } from "../../../app/lib/median.ts";
+import type { Series } from "./rounds.ts";
 
 type Wish = { atLeast?: number; atMost?: number };
 

@@ -34,10 +34,3 @@ export async function meanTime(subject: () => unknown, times: number): Promise<n
   for (let time = 0; time < times; time += 1) await subject();
   return (performance.now() - startedAt) / times;
 }
-
-/** The middle of the values; of an even number the mean of the two in the middle. */
-export function median(values: Series): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}

@@ -1,8 +1,9 @@
 import type { Detail } from "../disclosure/release-set.ts";
 import type { PieTest } from "../panel/pie-test.ts";
 import type { Split } from "../rounds/diversion.ts";
-import { sampleDeviation, sum } from "../statistics/moments.ts";
+import { sum } from "../statistics/moments.ts";
 import type { ActivityRecord } from "../verdict/activity.ts";
+import { errorOfHalfWidth, standardError, swingsOf } from "../verdict/excess-growth.ts";
 import type { Plan } from "../verdict/plan.ts";
 import { type Qualifier, qualifiersOf, type Strength } from "../verdict/strength.ts";
 import type { Verdict, VerdictInput } from "../verdict/verdict.ts";
@@ -135,15 +136,15 @@ function comparisonShown({ comparison, participants, isPretrendClean }: ToReleas
 }
 
 /** Whether the width of the range tells how many persons there are: where counts vary by chance more than by the usual swings. */
-export function isWidthTelling({ v0, v1, historyExcess, isCount }: VerdictInput, plan: Plan): boolean {
-  const volatility = historyExcess.length >= plan.historyMin ? sampleDeviation(historyExcess) : plan.sigmaDefault;
-  return isCount && 1 / sum(v0) + 1 / sum(v1) > volatility ** 2;
+export function isWidthTelling(input: VerdictInput, plan: Plan): boolean {
+  const { volatility, sampling } = swingsOf(input, plan);
+  return sampling > volatility ** 2;
 }
 
 /** Without data the plan's own assumptions say how precise an answer could be. */
 function detectableOf(baseline: BuiltBaseline, stats: { se: number; df: number | null } | null, plan: Plan, detail: Detail): number | null {
   if (!baseline || baseline.grade === "D") return null;
-  const assumed = Math.sqrt(plan.sigmaDefault ** 2 + (plan.baselineHalfWidth[baseline.grade] / 1.96) ** 2);
+  const assumed = standardError(plan.sigmaDefault, 0, errorOfHalfWidth(plan.baselineHalfWidth[baseline.grade]));
   return rounded(smallestGrowth(stats?.se ?? assumed, stats?.df ?? null, plan), detail === "coarse" ? 2 : 4);
 }
 

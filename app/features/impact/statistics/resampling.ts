@@ -1,15 +1,9 @@
+import { median } from "../../../lib/median.ts";
 import { mean, sum } from "./moments.ts";
 
 export type Statistic = "mean" | "median" | "sum";
 
 const statistics: Record<Statistic, (values: readonly number[]) => number> = { mean, median, sum };
-
-/** The middle value, or the mean of the two middle ones. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
 
 export type Bootstrap = { nResamples: number; mean: number; se: number; sorted: number[] };
 

@@ -50,7 +50,7 @@ export function excessGrowth(data: PanelData, plan: Plan): ExcessStats {
   const [C0, C1] = [sum(data.v0), sum(data.v1)];
   const growth = Math.log(C1 / C0);
   const excess = (growth - Math.log(data.baselineRatio)) / data.years;
-  const { se, df } = errorOf(data, plan, C0, C1);
+  const { se, df } = errorOf(data, plan);
   const quantile = (p: number) => (df === null ? normalQuantile(p) : tQuantile(p, df));
   const [wide, narrow] = [quantile(1 - plan.alpha / 2) * se, quantile(1 - plan.alpha) * se];
   const flows = grossFlows(data.v0, data.v1, data.baselineRatio);
@@ -76,11 +76,19 @@ export function excessGrowth(data: PanelData, plan: Plan): ExcessStats {
   };
 }
 
-function errorOf(data: PanelData, plan: Plan, C0: number, C1: number): { se: number; df: number | null } {
-  const hasHistory = data.historyExcess.length >= plan.historyMin;
-  const volatility = hasHistory ? sampleDeviation(data.historyExcess) : plan.sigmaDefault;
-  const sampling = data.isCount ? (1 / C0 + 1 / C1) / data.years ** 2 : 0;
-  return { se: standardError(volatility, sampling, baselineError(data, plan)), df: hasHistory ? data.historyExcess.length - 1 : null };
+function errorOf(data: PanelData, plan: Plan): { se: number; df: number | null } {
+  const { volatility, sampling, df } = swingsOf(data, plan);
+  return { se: standardError(volatility, sampling, baselineError(data, plan)), df };
+}
+
+/** How much growth swings from year to year: as history shows it, else as assumed (`df` null); and the variance that counts have by chance. */
+export function swingsOf({ v0, v1, historyExcess, isCount, years }: PanelData, plan: Plan): { volatility: number; sampling: number; df: number | null } {
+  const hasHistory = historyExcess.length >= plan.historyMin;
+  return {
+    volatility: hasHistory ? sampleDeviation(historyExcess) : plan.sigmaDefault,
+    sampling: isCount ? (1 / sum(v0) + 1 / sum(v1)) / years ** 2 : 0,
+    df: hasHistory ? historyExcess.length - 1 : null,
+  };
 }
 
 /** SE² = max(s², 1/C0 + 1/C1) + SE_b²: the usual swings or the chance of counts, whichever is larger, and the baseline's own error. */
@@ -90,8 +98,12 @@ export function standardError(volatility: number, sampling: number, baseline: nu
 
 function baselineError({ baselineGrade, baselineHalfWidth, years }: PanelData, plan: Plan): number {
   const half = baselineHalfWidth ?? (baselineGrade === null || baselineGrade === "D" ? plan.baselineHalfWidth.C : plan.baselineHalfWidth[baselineGrade]);
-  // The rubric's half-widths are stated for 95 %.
-  return half / 1.96 / years;
+  return errorOfHalfWidth(half) / years;
+}
+
+/** The rubric's half-widths are stated for 95 %. */
+export function errorOfHalfWidth(half: number): number {
+  return half / 1.96;
 }
 
 /** The panel without one member. */

@@ -1,5 +1,5 @@
 import { normalMultiplier, tMultiplier } from "../statistics/detectable-effect.ts";
-import { standardError } from "./excess-growth.ts";
+import { errorOfHalfWidth, standardError } from "./excess-growth.ts";
 import type { Plan } from "./plan.ts";
 
 /** A cluster as it might be: persons of all members in a year, and the usual swings of its excess growth as a deviation of log growth a year. */
@@ -18,7 +18,7 @@ export function whatWouldShow({ persons, volatility, windows, grade }: WhatIf, p
   const years = Array.from({ length: Math.max(1, 9 - windows) }, (_, place) => windows + place);
   return years.map((known) => {
     const isAssumed = known < plan.historyMin;
-    const se = standardError(isAssumed ? plan.sigmaDefault : volatility, 2 / persons, plan.baselineHalfWidth[grade] / 1.96);
+    const se = standardError(isAssumed ? plan.sigmaDefault : volatility, 2 / persons, errorOfHalfWidth(plan.baselineHalfWidth[grade]));
     return { windows: known, isAssumed, smallest: smallestGrowth(se, isAssumed ? null : known - 1, plan) };
   });
 }

@@ -24,7 +24,7 @@ export async function suggestActivities(viewer: Viewer, text: string, now: Date)
   // A host that many share tells nobody.
   const memberAt = (domain: string) => byDomain.get(ownDomain(`https://${domain}`) ?? "");
   return events.map(({ domains, ...event }) => {
-    const invited = domains.flatMap((domain) => memberAt(domain) ?? []);
+    const invited = [...new Set(domains.flatMap((domain) => memberAt(domain) ?? []))];
     return { ...event, partnerIds: invited.map(({ id }) => id), partners: invited.map(({ legalName, shortName }) => shortName ?? legalName) };
   });
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from "../../../lib/day.ts";
+import { median } from "../../../lib/median.ts";
 import type { EvidenceFlag } from "../evidence/evidence-flags.ts";
 import { type CollaborationClass, levelOfRecord, type ProjectRecord, shareOfPromotion } from "../evidence/level-of-record.ts";
 
@@ -39,6 +40,7 @@ const deep: readonly EvidenceFlag[] = ["changed_operation", "pooled_resources", 
  * beside the rest, and what is about to die. Counts of work, never a rank of people or organisations.
  */
 export function portfolioOf(projects: readonly PortfolioProject[], memberIds: readonly string[], today: Day): Portfolio {
+  const days = projects.flatMap((project) => daysToResult(project) ?? []);
   const running = projects.filter(({ endsOn }) => endsOn === null || endsOn >= today);
   const levelled = projects.map((project) => ({ project, ...levelOfRecord(project, today) }));
   const claimed = projects.map((project) => levelOfRecord({ ...project, claims: project.claims.map((claim) => ({ ...claim, isConfirmed: true })) }, today).class);
@@ -52,7 +54,7 @@ export function portfolioOf(projects: readonly PortfolioProject[], memberIds: re
     funnel: classes.map((name) => ({ class: name, claimed: claimed.filter((one) => one === name).length, evidenced: levelled.filter((one) => one.class === name).length })),
     effort: effortByYear(projects),
     consortia: consortiaOf(projects),
-    daysToResult: median(projects.flatMap((project) => daysToResult(project) ?? [])),
+    daysToResult: days.length === 0 ? null : median(days),
     dormant: levelled.filter(({ project, isDormant }) => isDormant && running.includes(project)).map(({ project: { projectId, title } }) => ({ projectId, title })),
     waiting: waiting.filter(({ count }) => count > 0),
     silent: silentMembers(projects, memberIds, today),
@@ -78,13 +80,6 @@ function daysToResult({ startsOn, claims }: PortfolioProject): number | null {
   const days = claims.filter(({ flag, isConfirmed, isWithdrawn }) => isConfirmed && !isWithdrawn && deep.includes(flag)).map(({ happenedOn }) => happenedOn);
   const [first] = [...days].sort();
   return startsOn === null || first === undefined ? null : Math.max(0, daysBetween(startsOn, first));
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  if (sorted.length === 0) return null;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 function silentMembers(projects: readonly PortfolioProject[], memberIds: readonly string[], today: Day): string[] {
