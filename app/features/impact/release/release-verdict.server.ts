@@ -73,7 +73,7 @@ async function gather(tx: Tx, plan: StoredPlan, rounds: readonly { quarter: stri
   const baseline = buildBaseline(year, points, panel);
   const [first, last] = [day(`${year}-01-01`), day(`${year}-12-31`)];
   const named = namedBefore(await listRecords(tx, scopeId, day("2000-01-01"), addDays(first, -1)), first);
-  const participants = panel.members.map((id) => named.some(({ partnerIds }) => partnerIds.includes(id)));
+  const participants = panel.members.map((id) => named.some(({ partners }) => partners.some(({ organisationId }) => organisationId === id)));
   const input: VerdictInput = {
     ...{ v0: panel.v0, v1: panel.v1, coverage: panel.coverage },
     baselineRatio: baseline?.ratio ?? 1,

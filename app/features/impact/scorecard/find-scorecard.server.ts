@@ -1,9 +1,9 @@
-import { addDays, type Day, dateOfDay, dayOfDate } from "../../../lib/day.ts";
+import { addDays, type Day, dayOfDate } from "../../../lib/day.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import { clusterDay } from "../../accounts/cluster-day.server.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
 import { levelOfRecord } from "../../projects/evidence/level-of-record.ts";
-import { recordOf } from "../../projects/evidence/record-of.ts";
+import { listJointRecords } from "../../projects/evidence/list-records.server.ts";
 import { readsVerdicts } from "../find-impact-page.server.ts";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { type ClusterFacts, type Score, scorecard } from "./scorecard.ts";
@@ -34,22 +34,14 @@ async function loadMembers(): Promise<ClusterFacts["members"]> {
 }
 
 async function loadProjects(today: Day): Promise<ClusterFacts["projects"]> {
-  const rows = await db().project.findMany({
-    where: { source: "portal" },
-    select: {
-      ...{ scopeId: true, endsOn: true, efforts: true },
-      claims: { include: { confirmation: true } },
-      partners: { where: { organisation: { isMember: true } }, select: { organisationId: true } },
-    },
-  });
-  const recent = dateOfDay(addDays(today, -recentDays));
-  const shown = rows.map(({ scopeId, endsOn, partners, ...record }) => ({
-    partnerIds: [...new Set(partners.map(({ organisationId }) => organisationId))],
-    level: levelOfRecord(recordOf(record), today).level,
-    isTied: scopeId !== null,
-    isRecent: endsOn === null || endsOn >= recent,
+  const recent = addDays(today, -recentDays);
+  const records = await listJointRecords(db());
+  return records.map((record) => ({
+    partnerIds: record.partners.map(({ organisationId }) => organisationId),
+    level: levelOfRecord(record, today).level,
+    isTied: record.scopeId !== null,
+    isRecent: record.endsOn === null || record.endsOn >= recent,
   }));
-  return shown.filter(({ partnerIds }) => partnerIds.length > 1);
 }
 
 /** Of the memberships whose covered time ended in the last twelve months, those that have covered time beyond. */

@@ -1,16 +1,10 @@
 import { addDays, type Day, daysBetween } from "../../../lib/day.ts";
 import { median } from "../../../lib/median.ts";
 import type { EvidenceFlag } from "../evidence/evidence-flags.ts";
-import { type CollaborationClass, levelOfRecord, type ProjectRecord, shareOfPromotion } from "../evidence/level-of-record.ts";
+import { type CollaborationClass, levelOfRecord, shareOfPromotion } from "../evidence/level-of-record.ts";
+import type { JointRecord } from "../evidence/list-records.server.ts";
 
-export type PortfolioProject = ProjectRecord & {
-  projectId: string;
-  title: string;
-  startsOn: Day | null;
-  endsOn: Day | null;
-  /** Members among the partners, and what kind each is. */
-  partners: readonly { organisationId: string; kind: string }[];
-};
+export type PortfolioProject = Omit<JointRecord, "scopeId" | "scopeNamedOn">;
 
 export const classes = ["connect", "promote", "build", "innovate"] as const satisfies readonly CollaborationClass[];
 
