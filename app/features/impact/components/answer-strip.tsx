@@ -1,6 +1,7 @@
 import { impactPage as words } from "../../../lib/messages/verdict.ts";
 import { useFormat } from "../../../ui/format.tsx";
 import { Icon, type IconName } from "../../../ui/icon.tsx";
+import { pointsIn } from "../release/points.ts";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { verdictName, verdictSentence } from "../release/verdict-sentence.ts";
 import { whatIsMissing } from "../release/what-is-missing.ts";
@@ -18,7 +19,7 @@ const looks: Record<Code, { icon: IconName; band: string }> = {
 
 /** The answer of a year: its word and its sentence. */
 export function AnswerStrip({ verdict }: { verdict: ReleasedVerdict }) {
-  const points = usePoints();
+  const points = pointsIn(useFormat());
   const missing = whatIsMissing(verdict, points);
   const { icon, band } = looks[verdict.verdict.verdict];
   return (
@@ -41,10 +42,4 @@ export function AnswerStrip({ verdict }: { verdict: ReleasedVerdict }) {
       </div>
     </div>
   );
-}
-
-/** Writes log growth as points. */
-export function usePoints(): (log: number) => string {
-  const format = useFormat();
-  return (log) => format.number(100 * log, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 }

@@ -6,6 +6,8 @@ import { ChartFrame, ChartLegend, ChartPicture, FaintHatch } from "../../../ui/c
 import { RangeMark } from "../../../ui/chart/range-mark.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
+import { excessRows } from "../release/excess-rows.ts";
+import { pointsIn } from "../release/points.ts";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { defaultPlan } from "../verdict/plan.ts";
 
@@ -16,14 +18,9 @@ const size = { width: 720, left: 150, right: 60, row: 44, top: 12, bottom: 30 };
 export function ExcessChart({ outcome, name }: { outcome: NonNullable<ReleasedVerdict["outcome"]>; name: string }) {
   const format = useFormat();
   const id = useId();
-  const points = (log: number) => format.number(100 * log, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: "exceptZero" });
-  const rows = [
-    { label: words.members, value: outcome.growth, range: null },
-    { label: words.market, value: outcome.tide, range: null },
-    { label: words.excess, value: outcome.excess, range: [outcome.lo95, outcome.hi95] as const },
-  ];
-  const all = [0, defaultPlan.delta, -defaultPlan.delta, ...rows.flatMap(({ value, range }) => [value, ...(range ?? [])])];
-  const x = scaleLinear([Math.min(...all), Math.max(...all)], [size.left, size.width - size.right]).nice(5);
+  const points = pointsIn(format, { isSigned: true });
+  const { rows, reach } = excessRows(outcome);
+  const x = scaleLinear(reach, [size.left, size.width - size.right]).nice(5);
   const height = size.top + rows.length * size.row + size.bottom;
   const range = words.range({ low: points(outcome.lo95), high: points(outcome.hi95) });
   return (

@@ -3,9 +3,10 @@ import { activitySentences, gateWords, impactPage as words } from "../../../lib/
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
+import { evidenceFacts } from "../release/evidence-facts.ts";
+import { pointsIn } from "../release/points.ts";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { outcomeSentence, verdictSentence } from "../release/verdict-sentence.ts";
-import { usePoints } from "./answer-strip.tsx";
 import { CakeChart } from "./cake-chart.tsx";
 import { ExcessChart } from "./excess-chart.tsx";
 import { PatientsChart } from "./patients-chart.tsx";
@@ -13,7 +14,8 @@ import { ComparisonPart, StrengthPart } from "./strength-part.tsx";
 
 /** What stands behind an answer: the numbers by themselves, where they came from, and how good the evidence is. */
 export function VerdictDetails({ verdict, name }: { verdict: ReleasedVerdict; name: string }) {
-  const points = usePoints();
+  const format = useFormat();
+  const points = pointsIn(format);
   const alone = outcomeSentence(verdict, points);
   return (
     <div className="space-y-8">
@@ -51,7 +53,7 @@ export function VerdictDetails({ verdict, name }: { verdict: ReleasedVerdict; na
         </Part>
       )}
       <Part title={words.evidence}>
-        <Evidence verdict={verdict} points={points} />
+        <Facts items={evidenceFacts(verdict, format)} />
       </Part>
       {verdict.outcome && (
         <Disclosure summary={words.expert.title}>
@@ -86,32 +88,4 @@ function Slices({ outcome: { rho, churn, noiseChurn } }: { outcome: NonNullable<
       )}
     </Part>
   );
-}
-
-function Evidence({ verdict, points }: { verdict: ReleasedVerdict; points: (log: number) => string }) {
-  const format = useFormat();
-  const { panelSize, missing, coverage, baseline, historyWindows, outcome, totals, detectable } = verdict;
-  const facts = words.facts;
-  const history = format.number(historyWindows);
-  return (
-    <Facts
-      items={[
-        { term: facts.panel, value: facts.panelValue({ count: format.number(panelSize), missing: format.number(missing), none: missing === 0 }) },
-        { term: facts.coverage, value: coverage === null ? facts.unknown : facts.coverageValue({ percent: format.number(coverage, { style: "percent" }), exact: missing === 0 }) },
-        {
-          term: facts.baseline,
-          value: baseline ? baselineWords(baseline, format.day(baseline.vintageOn)) : facts.unknown,
-        },
-        { term: facts.history, value: outcome?.volatilityAssumed ? facts.assumed({ count: history }) : history },
-        { term: facts.detectable, value: detectable === null ? facts.unknown : facts.detectableValue({ points: points(detectable) }) },
-        ...(outcome
-          ? [{ term: facts.totals, value: totals ? facts.totalsValue({ before: format.number(totals.before), after: format.number(totals.after) }) : facts.withheld }]
-          : []),
-      ]}
-    />
-  );
-}
-
-function baselineWords({ grade, sources, withoutPanel }: NonNullable<ReleasedVerdict["baseline"]>, vintage: string): string {
-  return words.facts.baselineValue({ grade, sources: sources.join(", "), vintage, withoutPanel: withoutPanel === true });
 }

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { formatFor } from "../../../lib/format.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import { AnswerBadge } from "../components/answer-badge.tsx";
+import { pointsIn } from "./points.ts";
 import type { ReleasedVerdict } from "./released-verdict.ts";
 
 /** The latest released answer as a picture for anybody; null where the office has not put it on public view. */
@@ -15,8 +16,7 @@ export async function findBadge(scopeId: string): Promise<string | null> {
   if (!scope || !content) return null;
   const cluster = await db().cluster.findUniqueOrThrow({ where: { id: 1 }, select: { name: true, isFictional: true } });
   const format = formatFor({ locale: "en-GB", timeZone: "UTC" });
-  const points = (log: number) => format.number(100 * log, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-  const badge = { cluster: cluster.name, isFictional: cluster.isFictional, scope: (scope.names as { en: string }).en, verdict: content, points };
+  const badge = { cluster: cluster.name, isFictional: cluster.isFictional, scope: (scope.names as { en: string }).en, verdict: content, points: pointsIn(format) };
   return renderToStaticMarkup(createElement(AnswerBadge, badge));
 }
 

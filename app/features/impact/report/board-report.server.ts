@@ -2,6 +2,8 @@ import type { Format } from "../../../lib/format.ts";
 import { activitySentences, impactPage, boardReportWords as words } from "../../../lib/messages/verdict.ts";
 import { innerWidth, type PdfDoc, sheet, taggedPdf } from "../../../platform/tagged-pdf.server.ts";
 import type { ShownScope } from "../find-impact-page.server.ts";
+import { evidenceFacts } from "../release/evidence-facts.ts";
+import { pointsIn } from "../release/points.ts";
 import type { ReleasedVerdict } from "../release/released-verdict.ts";
 import { outcomeSentence, verdictName, verdictSentence } from "../release/verdict-sentence.ts";
 import { whatIsMissing } from "../release/what-is-missing.ts";
@@ -13,7 +15,7 @@ type Context = { doc: PdfDoc; format: Format; points(log: number): string };
 /** What the board reads: first every answer on one page, then what stands behind each. Right in print and in grey. */
 export async function boardReport({ cluster, isFictional, scopes, now, format }: BoardReport): Promise<Buffer> {
   const { doc, whole } = taggedPdf({ title: `${words.title}: ${cluster}`, author: cluster, lang: "en", createdAt: now });
-  const points = (log: number) => format.number(100 * log, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const points = pointsIn(format);
   const context = { doc, format, points };
   text(doc, "P", cluster, { size: 10, colour: sheet.muted });
   text(doc, "H1", words.title, { size: 22, font: "bold", after: 4 });
@@ -79,7 +81,7 @@ function mark(doc: PdfDoc, { verdict: { verdict } }: ReleasedVerdict, top: numbe
 }
 
 function behind(context: Context, name: string, verdict: ReleasedVerdict): void {
-  const { doc, points } = context;
+  const { doc, format, points } = context;
   text(doc, "H2", name, { size: 16, font: "bold", after: 2 });
   text(doc, "P", `${verdictName(verdict)}. ${verdictSentence(verdict, points)}`, { after: 12 });
   const alone = outcomeSentence(verdict, points);
@@ -88,7 +90,11 @@ function behind(context: Context, name: string, verdict: ReleasedVerdict): void 
   part(doc, impactPage.strength.title, strengthLines(verdict));
   part(doc, impactPage.activity, [activitySentences[verdict.verdict.activityCause]]);
   part(doc, impactPage.missing, whatIsMissing(verdict, points));
-  part(doc, impactPage.evidence, evidenceLines(context, verdict));
+  part(
+    doc,
+    impactPage.evidence,
+    evidenceFacts(verdict, format).map(({ term, value }) => `${term}: ${value}`),
+  );
   if (verdict.verdict.gatesFailed.length === 0 && verdict.detail !== "full") text(doc, "P", impactPage.withheld[verdict.detail], { size: 9, colour: sheet.muted });
 }
 
@@ -107,19 +113,5 @@ function strengthLines({ strength, qualifiers, named }: ReleasedVerdict): string
     ...(strength ? [`${strengths[strength.word]} ${maryland({ level: strength.maryland })}`] : []),
     ...qualifiers.map((qualifier) => said[qualifier]),
     ...(named.length > 0 ? [impactPage.strength.named, ...named.map((title) => `– ${title}`)] : []),
-  ];
-}
-
-function evidenceLines({ format, points }: Context, verdict: ReleasedVerdict): string[] {
-  const { facts } = impactPage;
-  const { panelSize, missing, coverage, baseline, historyWindows, detectable, totals } = verdict;
-  const count = (value: number) => format.number(value);
-  return [
-    `${facts.panel}: ${facts.panelValue({ count: count(panelSize), missing: count(missing), none: missing === 0 })}`,
-    `${facts.coverage}: ${coverage === null ? facts.unknown : facts.coverageValue({ percent: format.number(coverage, { style: "percent" }), exact: missing === 0 })}`,
-    `${facts.baseline}: ${baseline ? facts.baselineValue({ ...baseline, sources: baseline.sources.join(", "), vintage: format.day(baseline.vintageOn), withoutPanel: baseline.withoutPanel === true }) : facts.unknown}`,
-    `${facts.history}: ${count(historyWindows)}`,
-    `${facts.detectable}: ${detectable === null ? facts.unknown : facts.detectableValue({ points: points(detectable) })}`,
-    ...(totals ? [`${facts.totals}: ${facts.totalsValue({ before: count(totals.before), after: count(totals.after) })}`] : []),
   ];
 }
