@@ -19,20 +19,22 @@ export async function findImpactPage(viewer: Viewer | null, scopeId?: string): P
   const scopes = await db().marketScope.findMany({
     where: { retiredAt: null, id: scopeId },
     include: {
-      plans: { orderBy: { year: "desc" }, include: { verdicts: { orderBy: { releasedAt: "desc" }, select: { id: true, content: true, releasedAt: true, replacedAt: true } } } },
+      plans: {
+        orderBy: { year: "desc" },
+        include: { verdicts: { where: { replacedAt: null }, select: { id: true, content: true, releasedAt: true } }, _count: { select: { verdicts: true } } },
+      },
     },
     orderBy: { createdAt: "asc" },
   });
   return scopes.map(({ id, names, plans }) => ({
     scopeId: id,
     name: nameIn(names, viewer?.locale ?? null),
-    years: plans.map(({ year, lockedAt, verdicts }) => {
-      const current = verdicts.find(({ replacedAt }) => replacedAt === null);
+    years: plans.map(({ year, lockedAt, verdicts: [current], _count }) => {
       const content = current?.content as ReleasedVerdict | undefined;
       return {
         year,
         lockedOn: dayOfDate(lockedAt),
-        verdict: current && content ? { ...content, verdictId: current.id, releasedOn: dayOfDate(current.releasedAt), replaced: verdicts.length - 1 } : null,
+        verdict: current && content ? { ...content, verdictId: current.id, releasedOn: dayOfDate(current.releasedAt), replaced: _count.verdicts - 1 } : null,
       };
     }),
   }));
