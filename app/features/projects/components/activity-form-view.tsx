@@ -11,12 +11,8 @@ import { activityForm } from "../activities/activity-form.ts";
 type Filled = { title?: string; happenedOn?: string; hours?: string; partnerIds?: string[] };
 type Props = { filled: Filled; leaders: readonly Option[]; members: readonly Option[]; scopes: readonly Option[]; today: string; lastResult?: SubmissionResult | null };
 
-function withoutGaps(filled: Filled): Filled {
-  return Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined));
-}
-
 export function ActivityFormView({ filled, leaders, members, scopes, today, lastResult }: Props) {
-  const [form, fields] = useSchemaForm(activityForm, { lastResult, defaultValue: { leaderId: leaders[0]?.value, happenedOn: today, ...withoutGaps(filled) } as never });
+  const [form, fields] = useSchemaForm(activityForm, { lastResult, defaultValue: { leaderId: leaders[0]?.value, ...filled, happenedOn: filled.happenedOn ?? today } as never });
   const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">
