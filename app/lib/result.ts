@@ -5,6 +5,11 @@ export function ok<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value };
 }
 
+/** The outcome with a value in place of its own: what the caller goes on with where it went well. */
+export function inPlace<Value, Problem extends string>(result: Result<unknown, Problem>, value: Value): Result<Value, Problem> {
+  return result.ok ? ok(value) : result;
+}
+
 export function refuse<Problem extends string>(problem: Problem): { ok: false; problem: Problem } {
   return { ok: false, problem };
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ok, type Result, refuse } from "../../../lib/result.ts";
+import { inPlace, type Result, refuse } from "../../../lib/result.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { enterBaseline } from "../baselines/enter-baseline.server.ts";
 import { parseBaseline } from "../baselines/parse-baseline.ts";
@@ -17,24 +17,20 @@ type Problem = "not-found" | "no-quarter" | "no-values" | "too-late" | "rounds-o
 export async function answerScopeForm(act: Act, scopeId: string, form: z.output<typeof scopeActions>): Promise<Result<Done, Problem>> {
   switch (form.intent) {
     case "open-round":
-      return told(await openRound(act, { scopeId, quarter: form.quarter, closesOn: form.closesOn }), "opened");
+      return inPlace(await openRound(act, { scopeId, quarter: form.quarter, closesOn: form.closesOn }), "opened");
     case "close-round":
-      return told(await closeRound(act, { roundId: form.roundId }), "closed");
+      return inPlace(await closeRound(act, { roundId: form.roundId }), "closed");
     case "lock":
-      return told(await lockPlan(act, { scopeId, year: form.year }), "planLocked");
+      return inPlace(await lockPlan(act, { scopeId, year: form.year }), "planLocked");
     case "release":
-      return told(await releaseVerdict(act, { planId: form.planId }), "released");
+      return inPlace(await releaseVerdict(act, { planId: form.planId }), "released");
     case "publish":
-      return told(await publishAnswer(act, { scopeId, isPublic: form.isPublic === "yes" }), form.isPublic === "yes" ? "published" : "withdrawn");
+      return inPlace(await publishAnswer(act, { scopeId, isPublic: form.isPublic === "yes" }), form.isPublic === "yes" ? "published" : "withdrawn");
     case "baseline": {
       const { values: text, intent: _, ...origin } = form;
       const values = parseBaseline(text);
       if (!values) return refuse("no-values");
-      return told(await enterBaseline(act, { ...origin, scopeId, values }), "entered");
+      return inPlace(await enterBaseline(act, { ...origin, scopeId, values }), "entered");
     }
   }
-}
-
-function told<Of extends Problem>(outcome: Result<unknown, Of>, done: Done): Result<Done, Of> {
-  return outcome.ok ? ok(done) : outcome;
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ok, type Result, refuse } from "../../../lib/result.ts";
+import { inPlace, ok, type Result, refuse } from "../../../lib/result.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { pauseDunning } from "../dunning/pause-dunning.server.ts";
@@ -17,20 +17,16 @@ type Problem = "no-credit" | "not-found" | "no-amount" | "cancelled" | "in-futur
 export async function answerInvoiceForm(act: Act, invoiceId: string, form: z.output<typeof invoiceForm>): Promise<Result<Done, Problem>> {
   switch (form.intent) {
     case "cancel":
-      return done(await cancelInvoice(act, { invoiceId }), "cancelled");
+      return inPlace(await cancelInvoice(act, { invoiceId }), "cancelled");
     case "reverse":
-      return done(await reversePayment(act, { paymentId: form.paymentId, reason: form.reason }), "reversed");
+      return inPlace(await reversePayment(act, { paymentId: form.paymentId, reason: form.reason }), "reversed");
     case "use-credit":
-      return done(await payFromCredit(act, { invoiceId }), "creditUsed");
+      return inPlace(await payFromCredit(act, { invoiceId }), "creditUsed");
     case "pause":
-      return done(await pauseDunning(act, { invoiceId, until: form.until, reason: form.reason }), "paused");
+      return inPlace(await pauseDunning(act, { invoiceId, until: form.until, reason: form.reason }), "paused");
     case "record":
       return record(act, invoiceId, form);
   }
-}
-
-function done<P extends Problem>(result: Result<unknown, P>, word: Done): Result<Done, P> {
-  return result.ok ? ok(word) : result;
 }
 
 async function record(act: Act, invoiceId: string, form: z.output<typeof recordPaymentForm>): Promise<Result<Done, Problem>> {
