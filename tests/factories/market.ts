@@ -1,21 +1,20 @@
 import type { Act } from "../../app/features/accounts/viewer.ts";
 import { lockPlan } from "../../app/features/impact/plans/lock-plan.server.ts";
 import { quartersOf } from "../../app/features/impact/quarters.ts";
-import { type ReleasedVerdict, releasedVerdict } from "../../app/features/impact/release/released-verdict.ts";
+import type { ReleasedVerdict } from "../../app/features/impact/release/released-verdict.ts";
 import { closeRound } from "../../app/features/impact/rounds/close-round.server.ts";
 import type { Diversion } from "../../app/features/impact/rounds/diversion.ts";
 import { judgeNumbers } from "../../app/features/impact/rounds/judge-numbers.server.ts";
 import { openRound } from "../../app/features/impact/rounds/open-round.server.ts";
 import { sendNumbers } from "../../app/features/impact/rounds/send-numbers.server.ts";
 import { saveScope } from "../../app/features/impact/scopes/save-scope.server.ts";
-import { defaultPlan } from "../../app/features/impact/verdict/plan.ts";
-import { type VerdictInput, verdictOf } from "../../app/features/impact/verdict/verdict.ts";
 import { day } from "../../app/lib/day.ts";
 import { db } from "../../app/platform/database/db.server.ts";
 import type { OfficeRole, Person } from "../../app/platform/database/generated/client.ts";
 import { createCluster } from "./cluster.ts";
 import { createOrganisation } from "./organisation.ts";
 import { affiliate, appoint, createPerson, viewerOf } from "./person.ts";
+import { noWork, releasedFrom, verdictInput } from "./verdict.ts";
 
 export const now = new Date("2026-06-01T10:00:00Z");
 export const must = <Value>(result: { ok: true; value: Value } | { ok: false; problem: string }): Value => {
@@ -72,13 +71,8 @@ export async function fillYears({ manager, steward, scopeId, members }: MarketWo
 
 /** What is released where nobody has reported anything. */
 export function releasedNothing(year: number): ReleasedVerdict {
-  const activity = { initiatives: 0, effortRecordedShare: 0, promoShare: null, deepWithVerifiedOutput: 0, innovationWithVerifiedOutput: 0 };
-  const input: VerdictInput = {
-    ...{ v0: [], v1: [], baselineRatio: 1, baselineGrade: null, historyExcess: [], isCount: true, years: 1, coverage: null, activity },
-    ...{ survey: null, nonmembers: null, referenceRatio: null, planLocked: true, windowsComplete: true, definitionBreak: false },
-  };
-  const beside = { missing: 0, baseline: null, patients: null, strength: null, comparison: null, participants: [], isPretrendClean: null, named: [], detail: "none" as const };
-  return releasedVerdict({ year, input, plan: defaultPlan, verdict: verdictOf(input, defaultPlan), ...beside });
+  const input = verdictInput({ v0: [], v1: [], baselineGrade: null, historyExcess: [], coverage: null, activity: noWork });
+  return releasedFrom(input, { year, detail: "none", baseline: null });
 }
 
 export const figures = (factor: number) => [

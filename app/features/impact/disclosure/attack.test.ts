@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { noWork, releasedFrom, verdictInput } from "../../../../tests/factories/verdict.ts";
 import { solveLinearProgram } from "../../../platform/linear-program.server.ts";
 import { seededRandom } from "../../projects/network/measures/seeded-random.ts";
-import { coarsened, isWidthTelling, type ReleasedVerdict, releasedVerdict } from "../release/released-verdict.ts";
+import { coarsened, isWidthTelling, type ReleasedVerdict } from "../release/released-verdict.ts";
 import { defaultPlan } from "../verdict/plan.ts";
 import { type VerdictInput, verdictOf } from "../verdict/verdict.ts";
 import { detailOf, type Release } from "./detail.server.ts";
@@ -33,12 +34,8 @@ function history(seed: number): { year: number; members: { id: string; before: n
 }
 
 function inputOf(members: Release["members"]): VerdictInput {
-  return {
-    ...{ v0: members.map(({ before }) => before), v1: members.map(({ after }) => after), coverage: 1, baselineRatio: 1.04, baselineGrade: "A", isCount: true, years: 1 },
-    ...{ historyExcess: [0.08, -0.11, 0.09, -0.07, 0.12], survey: null, nonmembers: null, referenceRatio: null },
-    activity: { initiatives: 0, effortRecordedShare: 0, promoShare: null, deepWithVerifiedOutput: 0, innovationWithVerifiedOutput: 0 },
-    ...{ planLocked: true, windowsComplete: true, definitionBreak: false },
-  };
+  const spans = { v0: members.map(({ before }) => before), v1: members.map(({ after }) => after) };
+  return verdictInput({ ...spans, baselineRatio: 1.04, historyExcess: [0.08, -0.11, 0.09, -0.07, 0.12], activity: noWork });
 }
 
 type Engine = (candidate: Omit<Release, "detail">, earlier: readonly Release[]) => Promise<Detail>;
@@ -55,9 +52,7 @@ async function releaseAll(seed: number, engine: Engine): Promise<Read[]> {
       reads.map(({ truth }) => truth),
     );
     const detail = found === "coarse" && isWidthTelling(input, defaultPlan) ? "none" : found;
-    const baseline = { ratio: input.baselineRatio, grade: "A" as const, sources: ["Register"], vintageOn: "2026-01-01" };
-    const beside = { missing: 0, baseline, patients: null, strength: null, comparison: null, participants: [], isPretrendClean: null, named: [] };
-    const content = releasedVerdict({ year, input, plan: defaultPlan, verdict, detail, ...beside });
+    const content = releasedFrom(input, { year, detail });
     reads.push({ content, ids: members.map(({ id }) => id), truth: { year, members, detail, ...numbers } });
   }
   return reads;

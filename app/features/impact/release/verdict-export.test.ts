@@ -1,21 +1,11 @@
 import { expect, test } from "vitest";
+import { releasedFrom, verdictInput } from "../../../../tests/factories/verdict.ts";
 import { defaultPlan } from "../verdict/plan.ts";
-import { type VerdictInput, verdictOf } from "../verdict/verdict.ts";
-import { releasedVerdict } from "./released-verdict.ts";
+import type { VerdictInput } from "../verdict/verdict.ts";
 import { type Step, stepsOf } from "./verdict-export.ts";
 
-const sizes = [4200, 3100, 2600, 1800, 1500, 1200, 900, 600];
-
 function steps(overrides: Partial<VerdictInput>, detail: "full" | "none" = "full"): { steps: Step[]; of(step: string): Step["value"] | undefined } {
-  const input: VerdictInput = {
-    ...{ v0: sizes, v1: sizes.map((size) => Math.round(size * 1.2)), baselineRatio: 1.04, baselineGrade: "A", historyExcess: [0.01, -0.02, 0.015, -0.01, 0.02], isCount: true },
-    ...{ years: 1, survey: null, nonmembers: null, referenceRatio: null, coverage: 1, planLocked: true, windowsComplete: true, definitionBreak: false },
-    activity: { initiatives: 9, effortRecordedShare: 0.9, promoShare: 0.3, deepWithVerifiedOutput: 4, innovationWithVerifiedOutput: 2 },
-    ...overrides,
-  };
-  const baseline = { ratio: input.baselineRatio, grade: "A" as const, sources: ["Register"], vintageOn: "2026-02-01" };
-  const beside = { missing: 0, baseline, patients: null, comparison: null, participants: [], isPretrendClean: null, named: [], strength: null, detail };
-  const found = stepsOf(releasedVerdict({ year: 2025, input, plan: defaultPlan, verdict: verdictOf(input, defaultPlan), ...beside }), defaultPlan);
+  const found = stepsOf(releasedFrom(verdictInput({ baselineRatio: 1.04, ...overrides }), { detail }), defaultPlan);
   return { steps: found, of: (step) => found.find((one) => one.step === step)?.value };
 }
 

@@ -1,27 +1,16 @@
 import { expect, test } from "vitest";
+import { deepWork, panelSizes, releasedFrom, verdictInput } from "../../../../tests/factories/verdict.ts";
 import { activitySentences, type outcomeSentences } from "../../../lib/messages/verdict.ts";
 import type { Detail } from "../disclosure/release-set.ts";
 import { defaultPlan } from "../verdict/plan.ts";
-import { strengthOf } from "../verdict/strength.ts";
-import { type VerdictInput, verdictOf } from "../verdict/verdict.ts";
-import { releasedVerdict } from "./released-verdict.ts";
+import type { VerdictInput } from "../verdict/verdict.ts";
 import { outcomeSentence, verdictName, verdictSentence } from "./verdict-sentence.ts";
 
-const sizes = [4200, 3100, 2600, 1800, 1500, 1200, 900, 600];
+const sizes = panelSizes;
+const deep = deepWork;
 const show = (log: number) => (100 * log).toFixed(1);
-const deep = { initiatives: 9, effortRecordedShare: 0.9, promoShare: 0.3, deepWithVerifiedOutput: 4, innovationWithVerifiedOutput: 2 };
-const baseline = { ratio: 1, grade: "A" as const, sources: ["Register"], vintageOn: "2027-02-01" };
 
-function told(overrides: Partial<VerdictInput>, detail: Detail = "full") {
-  const input: VerdictInput = {
-    ...{ v0: sizes, v1: sizes, baselineRatio: 1, baselineGrade: "A", historyExcess: [0.01, -0.02, 0.015, -0.01, 0.02], isCount: true, years: 1 },
-    ...{ survey: null, nonmembers: null, referenceRatio: null, coverage: 0.8, activity: deep, planLocked: true, windowsComplete: true, definitionBreak: false },
-    ...overrides,
-  };
-  const verdict = verdictOf(input, defaultPlan);
-  const beside = { missing: 0, baseline, patients: null, comparison: null, participants: [], isPretrendClean: null, named: [] };
-  return releasedVerdict({ year: 2026, input, plan: defaultPlan, verdict, ...beside, detail, strength: strengthOf(verdict, input, null, null) });
-}
+const told = (overrides: Partial<VerdictInput>, detail: Detail = "full") => releasedFrom(verdictInput({ v1: sizes, coverage: 0.8, ...overrides }), { detail });
 
 const times = (factor: number) => sizes.map((size) => Math.round(size * factor));
 const swapped = sizes.map((size, place) => Math.round(size * (place % 2 === 0 ? 1.3 : 0.6)));

@@ -1,26 +1,13 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { releasedFrom, verdictInput } from "../../../../tests/factories/verdict.ts";
 import { formatFor } from "../../../lib/format.ts";
 import type { ShownScope } from "../find-impact-page.server.ts";
-import { releasedVerdict } from "../release/released-verdict.ts";
-import { defaultPlan } from "../verdict/plan.ts";
-import { strengthOf } from "../verdict/strength.ts";
-import { type VerdictInput, verdictOf } from "../verdict/verdict.ts";
+import type { VerdictInput } from "../verdict/verdict.ts";
 import { boardReport } from "./board-report.server.ts";
 
-const sizes = [4200, 3100, 2600, 1800, 1500, 1200, 900, 600];
-
 function scope(name: string, overrides: Partial<VerdictInput>): ShownScope {
-  const input: VerdictInput = {
-    ...{ v0: sizes, v1: sizes.map((size) => Math.round(size * 1.2)), baselineRatio: 1, baselineGrade: "A", historyExcess: [0.01, -0.02, 0.015, -0.01, 0.02], isCount: true },
-    ...{ years: 1, survey: null, nonmembers: null, referenceRatio: null, coverage: 1, planLocked: true, windowsComplete: true, definitionBreak: false },
-    activity: { initiatives: 9, effortRecordedShare: 0.9, promoShare: 0.3, deepWithVerifiedOutput: 4, innovationWithVerifiedOutput: 2 },
-    ...overrides,
-  };
-  const verdict = verdictOf(input, defaultPlan);
-  const baseline = { ratio: 1, grade: "A" as const, sources: ["Register"], vintageOn: "2026-02-01" };
-  const beside = { missing: 0, baseline, patients: null, comparison: null, participants: [], isPretrendClean: null, named: ["One letter for all"], detail: "full" as const };
-  const content = releasedVerdict({ year: 2025, input, plan: defaultPlan, verdict, ...beside, strength: strengthOf(verdict, input, null, null) });
+  const content = releasedFrom(verdictInput(overrides), { year: 2025, named: ["One letter for all"] });
   return { scopeId: name, name, years: [{ year: 2025, lockedOn: "2025-01-01", verdict: { ...content, verdictId: "v", releasedOn: "2026-03-01", replaced: 0 } }] };
 }
 

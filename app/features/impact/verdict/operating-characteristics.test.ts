@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { verdictInput } from "../../../../tests/factories/verdict.ts";
 import { seededRandom } from "../../projects/network/measures/seeded-random.ts";
 import { normalQuantile } from "../statistics/distributions.ts";
 import { sum } from "../statistics/moments.ts";
@@ -31,12 +32,8 @@ function cluster({ volatility, windows, grade, scale = 1, swap }: Setting, exces
   // A pure swap leaves what all members have together as it is.
   const whole = swap === undefined ? 1 : sum(sizes) / sum(sizes.map((size, place) => size * (own[place] as number)));
   const v1 = sizes.map((size, place) => count(size * scale * Math.exp(0.04 + excess + shock) * (own[place] as number) * whole));
-  return {
-    ...{ v0, v1, baselineRatio: Math.exp(0.04 + measured), baselineGrade: grade, isCount: true, years: 1, coverage: 1 },
-    historyExcess: Array.from({ length: windows }, () => volatility * normal(random)),
-    ...{ survey: null, nonmembers: null, referenceRatio: null, planLocked: true, windowsComplete: true, definitionBreak: false },
-    activity: { initiatives: 9, effortRecordedShare: 0.9, promoShare: 0.3, deepWithVerifiedOutput: 4, innovationWithVerifiedOutput: 2 },
-  };
+  const historyExcess = Array.from({ length: windows }, () => volatility * normal(random));
+  return verdictInput({ v0, v1, baselineRatio: Math.exp(0.04 + measured), baselineGrade: grade, historyExcess });
 }
 
 type Reading = ReturnType<typeof verdictOf>["outcomeReading"][0];

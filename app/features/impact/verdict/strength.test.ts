@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { verdictInput } from "../../../../tests/factories/verdict.ts";
 import { defaultPlan } from "./plan.ts";
 import { comparisonOf, qualifiersOf, strengthOf } from "./strength.ts";
 import { type VerdictInput, verdictOf } from "./verdict.ts";
@@ -7,14 +8,7 @@ const v0 = [900, 800, 850, 700, 950, 820, 760, 880];
 const takesPart = v0.map((_, place) => place % 2 === 0);
 const v1 = v0.map((value, place) => Math.round(value * (takesPart[place] ? 1.32 : 1.12)));
 
-function input(overrides: Partial<VerdictInput> = {}): VerdictInput {
-  return {
-    ...{ v0, v1, baselineRatio: 1.02, baselineGrade: "A", historyExcess: [0.01, -0.02, 0.015, -0.01, 0.02], isCount: true, years: 1, coverage: 1 },
-    ...{ survey: { local: 5, valid: 100 }, nonmembers: null, referenceRatio: null, planLocked: true, windowsComplete: true, definitionBreak: false },
-    activity: { initiatives: 9, effortRecordedShare: 0.9, promoShare: 0.3, deepWithVerifiedOutput: 4, innovationWithVerifiedOutput: 2 },
-    ...overrides,
-  };
-}
+const input = (overrides: Partial<VerdictInput> = {}) => verdictInput({ v0, v1, baselineRatio: 1.02, survey: { local: 5, valid: 100 }, ...overrides });
 
 function strength(overrides: Partial<VerdictInput>, isPretrendClean: boolean | null, participants = takesPart) {
   const given = input(overrides);

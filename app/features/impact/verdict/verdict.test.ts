@@ -1,31 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { panelSizes, verdictInput } from "../../../../tests/factories/verdict.ts";
 import { defaultPlan } from "./plan.ts";
 import { gates, type VerdictInput, verdictOf } from "./verdict.ts";
 
-const members = [4200, 3100, 2600, 1800, 1500, 1200, 900, 600];
-const grown = members.map((value) => value * 1.2);
+const members = panelSizes;
 
-function input(overrides: Partial<VerdictInput> = {}): VerdictInput {
-  return {
-    v0: members,
-    v1: grown,
-    baselineRatio: 1.05,
-    baselineGrade: "B",
-    historyExcess: [0.01, -0.02, 0.015, -0.01, 0.02],
-    isCount: true,
-    years: 1,
-    survey: null,
-    nonmembers: null,
-    referenceRatio: null,
-    coverage: 0.8,
-    activity: { initiatives: 9, effortRecordedShare: 0.9, promoShare: 0.3, deepWithVerifiedOutput: 4, innovationWithVerifiedOutput: 2 },
-    planLocked: true,
-    windowsComplete: true,
-    definitionBreak: false,
-    ...overrides,
-  };
-}
+const input = (overrides: Partial<VerdictInput> = {}) =>
+  verdictInput({ v1: members.map((value) => value * 1.2), baselineRatio: 1.05, baselineGrade: "B", coverage: 0.8, ...overrides });
 
 const read = (overrides: Partial<VerdictInput>) => {
   const { verdict, reason } = verdictOf(input(overrides), defaultPlan);
