@@ -13,7 +13,7 @@ import { db } from "../../app/platform/database/db.server.ts";
 import type { OfficeRole, Person } from "../../app/platform/database/generated/client.ts";
 import { createCluster } from "./cluster.ts";
 import { createOrganisation } from "./organisation.ts";
-import { affiliate, appoint, createPerson, viewerOf } from "./person.ts";
+import { actAs, affiliate, appoint, createPerson } from "./person.ts";
 import { noWork, releasedFrom, verdictInput } from "./verdict.ts";
 
 export const now = new Date("2026-06-01T10:00:00Z");
@@ -22,9 +22,7 @@ export const must = <Value>(result: { ok: true; value: Value } | { ok: false; pr
   return result.value;
 };
 
-async function actOf(person: Person): Promise<Act> {
-  return { by: { kind: "person", viewer: { ...(await viewerOf(person)), secondFactorPassed: true } }, now, requestId: null };
-}
+const actOf = (person: Person) => actAs(person, { secondFactor: true, now });
 
 export async function officer(role: OfficeRole): Promise<Act> {
   const person = await createPerson();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createCluster } from "../../../tests/factories/cluster.ts";
 import { runJobs } from "../../../tests/factories/members-list.ts";
 import { createOrganisation } from "../../../tests/factories/organisation.ts";
-import { affiliate, appoint, createPerson, viewerOf } from "../../../tests/factories/person.ts";
+import { actAs, affiliate, appoint, createPerson, viewerOf } from "../../../tests/factories/person.ts";
 import { jobs } from "../../jobs.server.ts";
 import { day } from "../../lib/day.ts";
 import { moveClock } from "../../platform/clock.server.ts";
@@ -69,11 +69,7 @@ async function world() {
   const [manager, treasurer, applicant] = [await createPerson(), await createPerson(), await createPerson({ name: "Ana Nova" })];
   await appoint(manager, "manager");
   await appoint(treasurer, "treasurer");
-  const as = async (person: typeof manager, now: Date): Promise<Act> => ({
-    by: { kind: "person", viewer: { ...(await viewerOf(person)), secondFactorPassed: true } },
-    now,
-    requestId: null,
-  });
+  const as = (person: typeof manager, now: Date) => actAs(person, { secondFactor: true, now });
   const saved = await saveMembershipType(await as(manager, joined), null, typeInput);
   if (!saved.ok) throw new Error(saved.problem);
   return { manager, treasurer, applicant, as, typeId: saved.value.typeId };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createCluster } from "../../../../tests/factories/cluster.ts";
 import { createOrganisation } from "../../../../tests/factories/organisation.ts";
-import { affiliate, appoint, createPerson, viewerOf } from "../../../../tests/factories/person.ts";
+import { actAs, affiliate, appoint, createPerson, viewerOf } from "../../../../tests/factories/person.ts";
 import { createProject } from "../../../../tests/factories/project.ts";
 import { day } from "../../../lib/day.ts";
 import { db } from "../../../platform/database/db.server.ts";
@@ -14,7 +14,7 @@ import { recordEffort } from "./record-effort.server.ts";
 import { withdrawEvidence } from "./withdraw-evidence.server.ts";
 
 const now = new Date("2026-03-10T12:00:00Z");
-const actOf = async (person: Person): Promise<Act> => ({ by: { kind: "person", viewer: { ...(await viewerOf(person)), secondFactorPassed: true } }, now, requestId: null });
+const actOf = (person: Person) => actAs(person, { secondFactor: true, now });
 const claim = { flag: "changed_operation" as const, sentence: "All houses use one discharge letter.", link: null, happenedOn: day("2026-02-01") };
 
 /** A project of the houses a and b, with a leader at each; a rival that is no partner; somebody who works at both. */

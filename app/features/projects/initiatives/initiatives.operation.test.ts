@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createCluster } from "../../../../tests/factories/cluster.ts";
 import { createOrganisation } from "../../../../tests/factories/organisation.ts";
-import { affiliate, appoint, createPerson, viewerOf } from "../../../../tests/factories/person.ts";
+import { actAs, affiliate, appoint, createPerson } from "../../../../tests/factories/person.ts";
 import { day } from "../../../lib/day.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import type { Person } from "../../../platform/database/generated/client.ts";
@@ -21,7 +21,7 @@ import { editInitiative, proposeInitiative } from "./save-initiative.server.ts";
 import { setReview } from "./set-review.server.ts";
 
 const now = new Date("2026-03-10T12:00:00Z");
-const actOf = async (person: Person): Promise<Act> => ({ by: { kind: "person", viewer: { ...(await viewerOf(person)), secondFactorPassed: true } }, now, requestId: null });
+const actOf = (person: Person) => actAs(person, { secondFactor: true, now });
 const viewerFrom = (act: Act) => (act.by.kind === "person" ? act.by.viewer : null);
 
 async function world() {
