@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { createCluster } from "../../../tests/factories/cluster.ts";
 import { runJobs } from "../../../tests/factories/members-list.ts";
+import { application, approvedMembership, at, identity, joined, membershipWorld } from "../../../tests/factories/membership.ts";
 import { createOrganisation } from "../../../tests/factories/organisation.ts";
-import { actAs, affiliate, appoint, createPerson, viewerOf } from "../../../tests/factories/person.ts";
+import { affiliate, createPerson, viewerOf } from "../../../tests/factories/person.ts";
 import { jobs } from "../../jobs.server.ts";
 import { day } from "../../lib/day.ts";
 import { moveClock } from "../../platform/clock.server.ts";
@@ -21,10 +22,7 @@ import { listComingDues } from "./renewals/list-coming-dues.server.ts";
 import { requestRenewals } from "./renewals/request-renewals.server.ts";
 import { decideMembership } from "./status/decide-membership.server.ts";
 import { findMembership } from "./status/find-membership.server.ts";
-import { saveMembershipType } from "./types/save-membership-type.server.ts";
 
-const at = (value: string) => new Date(`${value}T10:00:00Z`);
-const joined = at("2026-03-15");
 /** What runs every hour, as if it were that day. */
 async function followOn(value: string): Promise<void> {
   moveClock(at(value));
@@ -34,66 +32,9 @@ async function followOn(value: string): Promise<void> {
     moveClock(null);
   }
 }
-const typeInput = {
-  nameEn: "Full member",
-  namePt: "Membro efetivo",
-  openTo: ["provider" as const, "supplier" as const],
-  periodRule: "calendar_year" as const,
-  periodMonth: 1,
-  rolloverMonth: 0,
-  proration: "daily" as const,
-  joiningFee: "150",
-  bands: "0: 400\n50: 1200",
-  question: "",
-  paymentDays: 30,
-  graceDays: 60,
-  listingDelayDays: 0,
-  renewalLeadDays: 45,
-  noticeMonths: 3,
-  seats: 25,
-  hasVote: true,
-};
-const identity = {
-  kind: "provider" as const,
-  legalName: "Clínica Nova, Lda",
-  shortName: "Clínica Nova",
-  countryCode: "PT",
-  vatNumber: null,
-  registerNumber: null,
-  website: "https://www.clinica-nova.example/home",
-};
-const application = { headcount: 120, statement: "We treat patients from abroad and want to do it together.", answer: null };
-
-async function world() {
-  await createCluster();
-  const [manager, treasurer, applicant] = [await createPerson(), await createPerson(), await createPerson({ name: "Ana Nova" })];
-  await appoint(manager, "manager");
-  await appoint(treasurer, "treasurer");
-  const as = (person: typeof manager, now: Date) => actAs(person, { secondFactor: true, now });
-  const saved = await saveMembershipType(await as(manager, joined), null, typeInput);
-  if (!saved.ok) throw new Error(saved.problem);
-  return { manager, treasurer, applicant, as, typeId: saved.value.typeId };
-}
-
-/** The same, with one member that was approved in March and has not paid yet. */
-async function approved() {
-  const all = await world();
-  const handed = await applyForMembership(await all.as(all.applicant, joined), { typeId: all.typeId, subject: { identity }, ...application });
-  if (!handed.ok) throw new Error(handed.problem);
-  const decided = await decideApplication(await all.as(all.manager, joined), { applicationId: handed.value.applicationId, decision: "approve", reason: null });
-  if (!decided.ok) throw new Error(decided.problem);
-  await runJobs();
-  const organisationId = decided.value.organisationId as string;
-  const membership = await db().membership.findUniqueOrThrow({ where: { organisationId } });
-  const invoice = await db().invoice.findFirstOrThrow({ where: { organisationId } });
-  const pay = async (invoiceId: string, amountMinor: bigint, on: string, formKey = `${invoiceId} ${on}`) =>
-    recordPayment(await all.as(all.treasurer, at(on)), { invoiceId, amountMinor, receivedOn: day(on), method: "bank_transfer", reference: null, formKey });
-  const stateOn = async (on: string) => (await findMembership({ ...(await viewerOf(all.manager)), secondFactorPassed: true }, { organisationId }, at(on)))?.status.state;
-  return { ...all, applicationId: handed.value.applicationId, organisationId, membershipId: membership.id, invoice, pay, stateOn };
-}
 
 test("apply, approve, invoice, pay, active, renew, grace, lapse, and back again", async () => {
-  const all = await approved();
+  const all = await approvedMembership();
   const { organisationId, invoice, pay, stateOn, applicant } = all;
   expect(await stateOn("2026-03-16")).toBe("awaiting_payment");
   expect(invoice).toMatchObject({ number: "2026-0001", totalMinor: 111_000n, reference: expect.stringMatching(/^RF\d\d20260001$/) });
@@ -132,7 +73,7 @@ test("apply, approve, invoice, pay, active, renew, grace, lapse, and back again"
 });
 
 test("a payment that goes back opens the invoice again and ends the time that hung on it; the same form twice is one payment", async () => {
-  const { invoice, pay, stateOn, treasurer, as } = await approved();
+  const { invoice, pay, stateOn, treasurer, as } = await approvedMembership();
   await pay(invoice.id, 111_000n, "2026-03-20", "one-form");
   expect(await pay(invoice.id, 111_000n, "2026-03-20", "one-form")).toEqual({ ok: true, value: { isSettled: true } });
   expect(await db().payment.count()).toBe(1);
@@ -148,7 +89,7 @@ test("a payment that goes back opens the invoice again and ends the time that hu
 });
 
 test("what is paid above the invoice stays as credit, and an invoice that money came in for is not cancelled", async () => {
-  const { invoice, pay, treasurer, as } = await approved();
+  const { invoice, pay, treasurer, as } = await approvedMembership();
   const act = await as(treasurer, at("2026-03-25"));
   await pay(invoice.id, 120_000n, "2026-03-20");
   expect(await db().paymentAllocation.findFirstOrThrow()).toMatchObject({ amountMinor: 111_000n });
@@ -156,7 +97,7 @@ test("what is paid above the invoice stays as credit, and an invoice that money 
 });
 
 test("an invoice is taken back by a document of its own; itself it never changes, whoever asks", async () => {
-  const { invoice, treasurer, as, pay } = await approved();
+  const { invoice, treasurer, as, pay } = await approvedMembership();
   const act = await as(treasurer, at("2026-03-25"));
   expect((await cancelInvoice(act, { invoiceId: invoice.id })).ok).toBe(true);
   expect(await db().invoice.findFirstOrThrow({ where: { kind: "cancellation" } })).toMatchObject({ number: "C2026-0001", totalMinor: -111_000n, cancelsId: invoice.id });
@@ -187,7 +128,7 @@ test("of fifty invoices at once, ten of which fail, the numbers are exactly 1 to
 });
 
 test("who is here already is not entered twice: by name, by website, by VAT number; asking to join lets nobody in", async () => {
-  const { applicant, as, typeId } = await world();
+  const { applicant, as, typeId } = await membershipWorld();
   const known = await createOrganisation({ legalName: "Termas do Vale", website: "https://termas.example", vatNumber: "PT501442600" });
   const act = await as(applicant, joined);
   const applyAs = (changes: Partial<typeof identity> & { vatNumber?: string | null }) =>
@@ -203,7 +144,7 @@ test("who is here already is not entered twice: by name, by website, by VAT numb
 });
 
 test("an application needs a confirmed address, an open kind, and is handed in once", async () => {
-  const { applicant, as, typeId } = await world();
+  const { applicant, as, typeId } = await membershipWorld();
   const act = await as(applicant, joined);
   const input = { typeId, subject: { identity }, ...application };
   const unconfirmed = act.by.kind === "person" ? { ...act, by: { ...act.by, viewer: { ...act.by.viewer, emailVerified: false } } } : act;
@@ -215,7 +156,7 @@ test("an application needs a confirmed address, an open kind, and is handed in o
 });
 
 test("nobody decides, pays in or reads the bill of another", async () => {
-  const { applicationId, invoice, membershipId, treasurer, applicant, as } = await approved();
+  const { applicationId, invoice, membershipId, treasurer, applicant, as } = await approvedMembership();
   const rival = await createPerson();
   await affiliate(rival, await createOrganisation(), ["admin", "billing"]);
   for (const person of [rival, applicant, treasurer]) {
@@ -238,7 +179,7 @@ test("nobody decides, pays in or reads the bill of another", async () => {
 });
 
 test("decisions keep to the statutes: notice, the document of an exclusion, what makes sense", async () => {
-  const { manager, as, membershipId, pay, invoice, stateOn } = await approved();
+  const { manager, as, membershipId, pay, invoice, stateOn } = await approvedMembership();
   await pay(invoice.id, 111_000n, "2026-03-20");
   const act = await as(manager, at("2026-05-04"));
   const decide = (event: "resigned" | "excluded" | "resumed" | "suspended", on: string, reference: string | null = null) =>
