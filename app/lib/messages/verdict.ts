@@ -186,71 +186,8 @@ export const impactPage = {
   released: (p: { day: string }) => `Released on ${p.day}; rules and data are sealed by a keyed hash.`,
 } as const;
 
-export const whatIfPage = {
-  title: "What growth could we see?",
-  lead: "Before anybody asks for numbers: with so many patients, such swings and such figures of the market, how much growth beyond the market would show, and when.",
-  link: "What growth could we see?",
-  fields: {
-    members: { label: "Members that report", hint: "Below five the rules give no answer: a total would tell too much of one." },
-    persons: { label: "Their patients in a year, all together", hint: "Persons, not visits." },
-    swings: {
-      label: "Usual swings in percent a year",
-      hint: "How far their growth lies from the market’s in an ordinary year. Not known? 3 to 5 is common, 8 is assumed until four years are known.",
-    },
-    windows: { label: "Earlier years on record", hint: "Years whose growth can be compared with the market’s; 0 to 8." },
-  },
-  grade: "Figures of the market",
-  grades: { A: "A: official register", B: "B: official survey or near measure", C: "C: trade panel" },
-  ask: "Reckon",
-  tooFew: "With fewer than five members there is no answer, whatever the numbers say.",
-  answer: (p: { points: string }) => `Growth of ${p.points} % a year beyond the market would show today`,
-  answerLead: "In eight of ten cases, if it is there. Less than that would mostly read “We cannot tell yet”.",
-  when: "What each further year of records would show",
-  windows: "Years on record",
-  basis: "Swings",
-  smallest: "Smallest growth that would show",
-  assumed: "assumed: 8 % a year",
-  known: "from the record",
-  percent: (p: { points: string }) => `${p.points} %`,
-} as const;
-
 export const boardReportWords = {
   title: "Does the cluster grow its market?",
   asOf: (p: { day: string }) => `As of ${p.day}. Released answers only; no member’s numbers stand in it.`,
   fictional: "This cluster is made up.",
-} as const;
-
-export const methodPage = {
-  title: "How we find out whether the cluster grows its market",
-  lead: "In the words of a board member. The formulas and their sources stand in the project’s documentation.",
-  parts: [
-    {
-      title: "Three questions, never one score",
-      body: "Did the cake grow, beyond what the market did anyway? Whose slices moved? And was what members did together more than promotion? A single number cannot answer all three, so there is none.",
-    },
-    {
-      title: "Only the same members are compared",
-      body: "A member who joins brings patients along; that is not growth. So only those are added up who reported all four quarters of both years.",
-    },
-    {
-      title: "The tide is taken away",
-      body: "If everybody grows by a quarter, nobody did anything special. From the members’ growth we take the growth of the market, from figures that come from outside of the cluster, graded by how good they are.",
-    },
-    {
-      title: "Slices",
-      body: "Gains and losses among members, after the tide, may cancel out. Where half or more of them do, the cluster moves patients rather than winning them (Davis and Haltiwanger, 1992).",
-    },
-    {
-      title: "Precision comes first",
-      body: "Each answer has a range. “Growing” needs the whole range above zero and at least five points a year; “no growth” needs growth of that size to be ruled out. Everything between is “we cannot tell yet”, with what is missing.",
-    },
-    {
-      title: "Rules before data",
-      body: "The rules of a year are locked before its last round closes. A released verdict cannot be edited, only replaced by a later one that says so.",
-    },
-    {
-      title: "Confidence",
-      body: "A member’s number is seen by that member and by the data steward. The database itself enforces it. What is published is checked first: five members or more, none above half, and no total from which one member’s number could be estimated closely.",
-    },
-  ],
 } as const;

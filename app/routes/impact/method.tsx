@@ -1,6 +1,7 @@
 import { paths } from "../../http/paths.ts";
 import { publicAccess } from "../../http/require-viewer.server.ts";
-import { impactPage, methodPage as words } from "../../lib/messages/verdict.ts";
+import { methodPage as words } from "../../lib/messages/method.ts";
+import { impactPage } from "../../lib/messages/verdict.ts";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 

@@ -1,0 +1,27 @@
+export const whatIfPage = {
+  title: "What growth could we see?",
+  lead: "Before anybody asks for numbers: with so many patients, such swings and such figures of the market, how much growth beyond the market would show, and when.",
+  link: "What growth could we see?",
+  fields: {
+    members: { label: "Members that report", hint: "Below five the rules give no answer: a total would tell too much of one." },
+    persons: { label: "Their patients in a year, all together", hint: "Persons, not visits." },
+    swings: {
+      label: "Usual swings in percent a year",
+      hint: "How far their growth lies from the market’s in an ordinary year. Not known? 3 to 5 is common, 8 is assumed until four years are known.",
+    },
+    windows: { label: "Earlier years on record", hint: "Years whose growth can be compared with the market’s; 0 to 8." },
+  },
+  grade: "Figures of the market",
+  grades: { A: "A: official register", B: "B: official survey or near measure", C: "C: trade panel" },
+  ask: "Reckon",
+  tooFew: "With fewer than five members there is no answer, whatever the numbers say.",
+  answer: (p: { points: string }) => `Growth of ${p.points} % a year beyond the market would show today`,
+  answerLead: "In eight of ten cases, if it is there. Less than that would mostly read “We cannot tell yet”.",
+  when: "What each further year of records would show",
+  windows: "Years on record",
+  basis: "Swings",
+  smallest: "Smallest growth that would show",
+  assumed: "assumed: 8 % a year",
+  known: "from the record",
+  percent: (p: { points: string }) => `${p.points} %`,
+} as const;
