@@ -7,6 +7,9 @@ import { clearImports } from "./features/imports/clear-imports.server.ts";
 import { workOnImport } from "./features/imports/work-on-import.server.ts";
 import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
 import { deliverMail } from "./features/mail/deliver-mail.server.ts";
+import { followCardPayment } from "./features/membership/card-payments/follow-card-payment.server.ts";
+import { reconcileCardPayments } from "./features/membership/card-payments/reconcile-card-payments.server.ts";
+import { takeSandboxEvent } from "./features/membership/card-payments/take-payment-event.server.ts";
 import { remindOfDues } from "./features/membership/dunning/remind-of-dues.server.ts";
 import { requestRenewals } from "./features/membership/renewals/request-renewals.server.ts";
 import { sendIssue } from "./features/newsletters/sending/send-issue.server.ts";
@@ -33,6 +36,9 @@ export const jobs: Record<string, JobHandler> = {
   "membership.follow": ({ organisationId }: { organisationId?: string }) => followMemberships(now(), organisationId),
   "membership.remind": async () => void (await remindOfDues(now())),
   "membership.request-renewals": async () => void (await requestRenewals(now())),
+  "payments.deliver-sandbox-event": ({ eventId }: { eventId: string }) => takeSandboxEvent(eventId, now()),
+  "payments.follow": ({ cardPaymentId }: { cardPaymentId: string }) => followCardPayment({ by: { kind: "system" }, now: now(), requestId: null }, { cardPaymentId }),
+  "payments.reconcile": () => reconcileCardPayments(now()),
   "projects.ask-again": async () => void (await askAgain(now())),
   "newsletters.send": (payload) => sendIssue(payload),
   "network.refresh": ({ viewKey }: { viewKey: string }) => refreshNetwork(viewOfKey(viewKey), now()),
@@ -48,6 +54,7 @@ export const timetable: TimetableEntry[] = [
   { name: "membership.follow", job: "membership.follow", everyMinutes: 60 },
   { name: "membership.remind", job: "membership.remind", everyMinutes: 1440 },
   { name: "membership.request-renewals", job: "membership.request-renewals", everyMinutes: 1440 },
+  { name: "payments.reconcile", job: "payments.reconcile", everyMinutes: 1440 },
   { name: "projects.ask-again", job: "projects.ask-again", everyMinutes: 1440 },
   { name: "network.refresh-old", job: "network.refresh-old", everyMinutes: 5 },
   { name: "mail.clear-old", job: "mail.clear-old", everyMinutes: 1440 },

@@ -126,6 +126,8 @@ export default [
   route("office/invoices/journal.csv", "routes/office/membership/journal-csv.ts"),
   route("office/invoices/:invoiceId", "routes/office/membership/invoice.tsx"),
   route("office/invoices/:invoiceId/invoice.pdf", "routes/office/membership/invoice-pdf.ts"),
+  route("hooks/stripe", "routes/hooks/stripe.ts"),
+  route("sandbox/payments/:checkoutId", "routes/sandbox/payment.tsx"),
 
   // Does the cluster grow its market?
   route("impact", "routes/impact/impact.tsx"),

@@ -120,7 +120,7 @@ function securityHeaders() {
         "style-src": ["'self'", "'unsafe-inline'"],
         "img-src": ["'self'", "data:"],
         "connect-src": isDevelopment ? ["'self'", "ws:"] : ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", ...(settings.payments.kind === "stripe" ? ["https://checkout.stripe.com"] : [])],
         "frame-ancestors": ["'none'"],
         "upgrade-insecure-requests": settings.baseUrl.startsWith("https:") ? [] : null,
       },

@@ -17,6 +17,7 @@ function leaves(entries: RouteConfigEntry[], parent = ""): Leaf[] {
   });
 }
 
+const isLong = process.env.MUSTER_TEST_LONG === "true";
 const routes = leaves(siteMap as RouteConfigEntry[]);
 
 function urlOf(leaf: Leaf, world: World): string {
@@ -56,10 +57,12 @@ for (const viewer of viewers) {
   test(`pages, .data and single routes answer ${viewer} as the table says`, { timeout: 120_000 }, async () => {
     const world = await accessWorld();
     const wrong: string[] = [];
-    for (const leaf of routes) {
+    for (const [index, leaf] of routes.entries()) {
       const url = urlOf(leaf, world);
       const data = url === "/" ? "/_root.data" : `${url}.data`;
-      const asked = hasPage(leaf) ? [url, data, `${data}?_routes=${encodeURIComponent(leaf.id)}`] : [url];
+      // A page and its `.data` run the same loaders; drawing every page for everybody is for the long run.
+      const isDrawn = isLong || (index + viewers.indexOf(viewer)) % 3 === 0;
+      const asked = hasPage(leaf) ? [...(isDrawn ? [url] : []), data, `${data}?_routes=${encodeURIComponent(leaf.id)}`] : [url];
       for (const one of asked) {
         const answer = await outcome(await visit(one, { cookie: world.cookies[viewer] }));
         if (answer !== doorFor(leaf, viewer)) wrong.push(`${one} answers "${answer}" instead of "${doorFor(leaf, viewer)}"`);

@@ -102,6 +102,7 @@ export const paths = {
   organisationMembership: (organisationId: string) => `/organisations/${organisationId}/membership`,
   organisationInvoice: (organisationId: string, invoiceId: string) => `/organisations/${organisationId}/invoices/${invoiceId}`,
   organisationInvoicePdf: (organisationId: string, invoiceId: string) => `/organisations/${organisationId}/invoices/${invoiceId}/invoice.pdf`,
+  sandboxPayment: (checkoutId: string) => `/sandbox/payments/${checkoutId}`,
   officeInvoicePdf: (invoiceId: string) => `/office/invoices/${invoiceId}/invoice.pdf`,
   officeMembership: () => "/office/membership",
   officeMembershipOne: (membershipId: string) => `/office/membership/${membershipId}`,

@@ -21,6 +21,7 @@ const shape = z.object({
   RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
   RESEND_API_KEY: z.string().startsWith("re_").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_(test|live)_/)
@@ -35,7 +36,8 @@ const shape = z.object({
 
 export type DatabaseEnv = { kind: "embedded"; folder: string } | { kind: "server"; url: string; poolSize: number };
 export type MailEnv = { kind: "outbox" } | { kind: "resend"; apiKey: string } | { kind: "smtp"; url: string };
-export type PaymentsEnv = { kind: "none" } | { kind: "stripe"; secretKey: string; isTest: boolean };
+/** `sandbox` is our own stand-in for the vendor: no money moves. */
+export type PaymentsEnv = { kind: "none" | "sandbox" } | { kind: "stripe"; secretKey: string; webhookSecret: string; isTest: boolean };
 
 /** What an import may take at most, and how long its file, plan and undo are kept. */
 export type ImportLimits = { maxBytes: number; maxRows: number; maxMs: number; memoryMb: number; keepDays: number };
@@ -67,7 +69,7 @@ export class EnvError extends Error {}
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const raw = parse(source);
-  const payments = paymentsOf(raw.STRIPE_SECRET_KEY);
+  const payments = paymentsOf(raw);
   const mail = mailOf(raw.RESEND_API_KEY, raw.SMTP_URL);
   const problems = [...missing(raw), ...(raw.NODE_ENV === "production" && !raw.MUSTER_ALLOW_TEST_VENDORS ? testVendors(mail, payments) : [])];
   if (problems.length > 0) throw new EnvError(problems.join("\n"));
@@ -112,6 +114,8 @@ function missing(raw: z.output<typeof shape>): string[] {
   const problems: string[] = [];
   if (!raw.MUSTER_SECRET) problems.push("MUSTER_SECRET is not set: put the output of `openssl rand -hex 32` there and keep it, sessions and sealed values depend on it");
   if (raw.NODE_ENV === "production" && !raw.MUSTER_URL) problems.push("MUSTER_URL is not set: the address under which people reach the portal, e.g. https://portal.example.org");
+  if (raw.STRIPE_SECRET_KEY && !raw.STRIPE_WEBHOOK_SECRET)
+    problems.push("STRIPE_WEBHOOK_SECRET is not set: Stripe shows it (whsec_…) where its webhook to /hooks/stripe is set up; without it no payment would ever be confirmed");
   if (raw.RESEND_API_KEY && raw.SMTP_URL) problems.push("RESEND_API_KEY and SMTP_URL are both set: choose one way to send mail");
   return problems;
 }
@@ -129,8 +133,10 @@ function mailOf(apiKey: string | undefined, smtpUrl: string | undefined): MailEn
   return smtpUrl ? { kind: "smtp", url: smtpUrl } : { kind: "outbox" };
 }
 
-function paymentsOf(secretKey: string | undefined): PaymentsEnv {
-  return secretKey ? { kind: "stripe", secretKey, isTest: secretKey.includes("_test_") } : { kind: "none" };
+/** Without a vendor nobody pays by card, but where test vendors are allowed. */
+function paymentsOf({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, MUSTER_ALLOW_TEST_VENDORS: allowsTest }: z.output<typeof shape>): PaymentsEnv {
+  if (!secretKey) return { kind: allowsTest ? "sandbox" : "none" };
+  return { kind: "stripe", secretKey, webhookSecret: webhookSecret ?? "", isTest: secretKey.includes("_test_") };
 }
 
 function importLimitsOf(raw: z.output<typeof shape>): ImportLimits {

@@ -48,6 +48,29 @@ test("who looks after a clinic's bills sees what is owed, why, and how to pay", 
   await expect(page.getByText("PT50 0002 0123 1234 5678 9015 4")).toBeVisible();
   await expect(page.getByRole("img", { name: "Scan with your banking app" })).toBeVisible();
   await expectAccessible(page);
+
+  const invoice = page.url();
+  await page.getByRole("button", { name: /^Pay € ?[\d,.]+ now$|^Pay €[\d,.]+ now$/ }).click();
+  await expect(page.getByText("This is no payment service.")).toBeVisible();
+  const checkout = page.url();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Pay by a card that is declined" }).click();
+  await expect(page.getByText("The card was declined. Nothing was paid.")).toBeVisible();
+  await page.getByRole("button", { name: "Pay by card", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /^Invoice TEST-/ })).toBeVisible();
+  await expect(async () => {
+    await page.goto(invoice);
+    await expect(page.getByText("How to pay")).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+
+  // The address of the checkout is the payer's: what the banks do afterwards happens there.
+  await page.goto(checkout);
+  await page.getByRole("button", { name: "The payer disputes the payment" }).click();
+  await expect(page.getByText("The portal hears of it in a moment.")).toBeVisible();
+  await expect(async () => {
+    await page.goto(invoice);
+    await expect(page.getByText("How to pay")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 });
 
 test("the treasurer reads what came into the account: what is certain is booked at one press, the rest one by one", async ({ openAs }) => {

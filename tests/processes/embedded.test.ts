@@ -33,7 +33,13 @@ test("without its secrets the server refuses to start and says what to set", asy
 
 test("a test-mode vendor is refused in production unless it is allowed", async () => {
   const port = await freePort();
-  const env = productionEnv({ MUSTER_ALLOW_TEST_VENDORS: "false", STRIPE_SECRET_KEY: "sk_test_planted", PORT: String(port), MUSTER_DATA_DIR: temporaryFolder() });
+  const env = productionEnv({
+    MUSTER_ALLOW_TEST_VENDORS: "false",
+    STRIPE_SECRET_KEY: "sk_test_planted",
+    STRIPE_WEBHOOK_SECRET: "whsec_planted",
+    PORT: String(port),
+    MUSTER_DATA_DIR: temporaryFolder(),
+  });
   const { code, stderr } = await startServer(env).ended;
   expect(code).toBe(1);
   expect(stderr).toContain("STRIPE_SECRET_KEY is a test key in production");

@@ -39,7 +39,7 @@ export const invoiceWords = {
   noPayments: "No payment yet.",
   receivedOn: "Received",
   method: "By",
-  methods: { bank_transfer: "Bank transfer", cash: "Cash", card: "Card", offset: "Offset" },
+  methods: { bank_transfer: "Bank transfer", cash: "Cash", card: "Card", offset: "Offset", direct_debit: "Direct debit" },
   reversed: (p: { reason: string }) => `Reversed: ${p.reason}`,
   noticeOnly: "In the seller’s country invoices come from certified software. This is the payment notice; the office sends the certified invoice separately.",
   fictional: "A made-up invoice of a made-up cluster: do not pay it.",
@@ -133,6 +133,8 @@ export const officeInvoices = {
   reverse: "Reverse",
   reverseReason: "Why it is reversed",
   reversed: "Payment reversed. What it paid for is open again.",
+  sendBack: "Send it back",
+  sentBack: "The payment service sends the money back. The invoice is open again in a moment.",
   credit: "Credit",
   creditLead: (p: { amount: string }) => `The organisation has paid ${p.amount} too much before.`,
   useCredit: "Use the credit for this invoice",
@@ -161,6 +163,9 @@ export const officeInvoices = {
     "in-future": "The day lies in the future.",
     paid: "Money came in for it. Reverse the payment first.",
     "reason-missing": "Say why.",
+    "held-by-vendor": "The payment service holds this money. Send it back there, by the button for it.",
+    "not-by-card": "This payment did not come through the payment service.",
+    "vendor-refused": "The payment service did not send it back. It may be disputed or sent back already; the page of the payment service tells.",
   },
 } as const;
 

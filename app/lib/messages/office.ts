@@ -404,6 +404,9 @@ export const officeJobs = {
     "membership.follow": "Let members’ rights and listings follow their memberships",
     "membership.remind": "Remind of dues that are overdue",
     "membership.request-renewals": "Ask for the dues of the next membership year",
+    "payments.deliver-sandbox-event": "Tell of a payment in the sandbox",
+    "payments.follow": "Ask the payment service what became of a payment",
+    "payments.reconcile": "Ask the payment service about all payments that may still change",
     "projects.ask-again": "Ask what of completed projects is still in use",
     "newsletters.send": "Send a newsletter",
     "network.refresh-old": "Bring networks up to date that have changed",
@@ -450,6 +453,7 @@ export const clusterSettings = {
   payments: "Payments",
   paymentStates: {
     none: "No payment service is set up. Whoever runs the server sets STRIPE_SECRET_KEY.",
+    sandbox: "Payments go to a sandbox of this portal: no money moves. Whoever runs the server sets STRIPE_SECRET_KEY.",
     "stripe-test": "Stripe is connected in test mode: no money moves.",
     stripe: "Payments go through Stripe.",
   },

@@ -39,7 +39,7 @@ export function PaymentTable({ payments, currency }: { payments: readonly ShownP
       caption={invoiceWords.payments}
       head={[invoiceWords.receivedOn, invoiceWords.method, { label: invoiceWords.amount, align: "end" }, { label: words.reverse, wide: true }]}
     >
-      {payments.map(({ paymentId, amountMinor, receivedOn, method, reference, reversalReason }) => (
+      {payments.map(({ paymentId, amountMinor, receivedOn, method, isByVendor, reference, reversalReason }) => (
         <Row key={paymentId}>
           <Cell heading>{format.day(receivedOn)}</Cell>
           <Cell>
@@ -47,10 +47,24 @@ export function PaymentTable({ payments, currency }: { payments: readonly ShownP
             {reference && <span className="block text-muted text-sm">{reference}</span>}
           </Cell>
           <Cell nowrap>{format.money(BigInt(amountMinor), currency)}</Cell>
-          <Cell>{reversalReason === null ? <Reverse paymentId={paymentId} /> : <Badge tone="warn">{invoiceWords.reversed({ reason: reversalReason })}</Badge>}</Cell>
+          <Cell>
+            {reversalReason === null ? <TakeBack paymentId={paymentId} isByVendor={isByVendor} /> : <Badge tone="warn">{invoiceWords.reversed({ reason: reversalReason })}</Badge>}
+          </Cell>
         </Row>
       ))}
     </Table>
+  );
+}
+
+function TakeBack({ paymentId, isByVendor }: { paymentId: string; isByVendor: boolean }) {
+  if (!isByVendor) return <Reverse paymentId={paymentId} />;
+  return (
+    <Form method="post">
+      <input type="hidden" name="paymentId" value={paymentId} />
+      <Button name="intent" value="send-back" variant="secondary">
+        {words.sendBack}
+      </Button>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
 import { latestPause, pausedUntil } from "../dunning/dunning-pause.ts";
 import { findCredit } from "../payments/find-credit.server.ts";
+import type { PaymentMethod } from "../payments/record-payment.server.ts";
 import type { InvoiceLine, InvoiceSnapshot } from "./invoice-parts.ts";
 import { type InvoiceRow, invoiceRow, withRow } from "./invoice-row.ts";
 import { transferCode } from "./transfer-code.server.ts";
@@ -15,7 +16,9 @@ export type ShownPayment = {
   paymentId: string;
   amountMinor: string;
   receivedOn: Day;
-  method: "bank_transfer" | "cash" | "card" | "offset";
+  method: PaymentMethod;
+  /** Whether the payment vendor holds it, and sends it back. */
+  isByVendor: boolean;
   reference: string | null;
   reversalReason: string | null;
 };
@@ -41,7 +44,7 @@ export type ShownInvoice = InvoiceRow & {
 export async function findInvoice(viewer: Viewer, invoiceId: string, now: Date, organisationId?: string): Promise<ShownInvoice | null> {
   const invoice = await db().invoice.findFirst({
     where: { id: invoiceId, finalisedAt: { not: null }, ...(organisationId !== undefined && { organisationId }) },
-    include: { ...withRow, pauses: latestPause },
+    include: { ...withRow, allocations: { include: { payment: { include: { cardPayment: { select: { id: true } } } } } }, pauses: latestPause },
   });
   if (!invoice || !can(viewer, "organisation.see-dues", invoice.organisationId)) return null;
   const today = await clusterDay(db(), now);
@@ -61,6 +64,7 @@ export async function findInvoice(viewer: Viewer, invoiceId: string, now: Date, 
       amountMinor: String(payment.amountMinor),
       receivedOn: dayOfDate(payment.receivedOn),
       method: payment.method,
+      isByVendor: payment.cardPayment !== null,
       reference: payment.reference,
       reversalReason: payment.reversedAt ? payment.reversalReason : null,
     })),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { inPlace, ok, type Result, refuse } from "../../../lib/result.ts";
 import { db } from "../../../platform/database/db.server.ts";
 import type { Act } from "../../accounts/viewer.ts";
+import { sendBackCardPayment } from "../card-payments/send-back-card-payment.server.ts";
 import { pauseDunning } from "../dunning/pause-dunning.server.ts";
 import { cancelInvoice } from "../invoices/cancel-invoice.server.ts";
 import { typedMinor } from "../typed-amount.ts";
@@ -10,8 +11,8 @@ import type { invoiceForm, recordPaymentForm } from "./payment-form.ts";
 import { recordPayment } from "./record-payment.server.ts";
 import { reversePayment } from "./reverse-payment.server.ts";
 
-type Done = "recorded" | "settled" | "reversed" | "cancelled" | "creditUsed" | "paused";
-type Problem = "no-credit" | "not-found" | "no-amount" | "cancelled" | "in-future" | "paid" | "reason-missing" | "too-fine";
+type Done = "sentBack" | "recorded" | "settled" | "reversed" | "cancelled" | "creditUsed" | "paused";
+type Problem = "held-by-vendor" | "not-by-card" | "vendor-refused" | "no-credit" | "not-found" | "no-amount" | "cancelled" | "in-future" | "paid" | "reason-missing" | "too-fine";
 
 /** Does what the office's form on an invoice asks for; answers which words tell that it is done. */
 export async function answerInvoiceForm(act: Act, invoiceId: string, form: z.output<typeof invoiceForm>): Promise<Result<Done, Problem>> {
@@ -20,6 +21,8 @@ export async function answerInvoiceForm(act: Act, invoiceId: string, form: z.out
       return inPlace(await cancelInvoice(act, { invoiceId }), "cancelled");
     case "reverse":
       return inPlace(await reversePayment(act, { paymentId: form.paymentId, reason: form.reason }), "reversed");
+    case "send-back":
+      return inPlace(await sendBackCardPayment(act, { paymentId: form.paymentId }), "sentBack");
     case "use-credit":
       return inPlace(await payFromCredit(act, { invoiceId }), "creditUsed");
     case "pause":

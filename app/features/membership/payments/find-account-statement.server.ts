@@ -3,13 +3,14 @@ import { db } from "../../../platform/database/db.server.ts";
 import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
 import { leftOf } from "./credit.ts";
+import type { PaymentMethod } from "./record-payment.server.ts";
 
 export type StatementPayment = {
   paymentId: string;
   receivedOn: Day;
   amountMinor: string;
   currency: string;
-  method: "bank_transfer" | "cash" | "card" | "offset";
+  method: PaymentMethod;
   isReversed: boolean;
   invoices: string[];
 };

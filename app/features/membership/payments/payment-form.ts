@@ -16,9 +16,10 @@ const payment = z.object({
 const reversal = z.object({ intent: z.literal("reverse"), paymentId: z.uuid(), reason: z.string(words.reason).trim().min(1, words.reason).max(300, words.tooLong) });
 const cancellation = z.object({ intent: z.literal("cancel") });
 
+const returned = z.object({ intent: z.literal("send-back"), paymentId: z.uuid() });
 const creditUse = z.object({ intent: z.literal("use-credit") });
 export const pauseForm = z.object({ intent: z.literal("pause"), until: dayField(words.until), reason: z.string(words.reason).trim().min(1, words.reason).max(300, words.tooLong) });
 
 /** What the office does to an invoice. */
 export const recordPaymentForm = payment;
-export const invoiceForm = z.discriminatedUnion("intent", [payment, reversal, cancellation, creditUse, pauseForm]);
+export const invoiceForm = z.discriminatedUnion("intent", [payment, reversal, cancellation, returned, creditUse, pauseForm]);

@@ -8,11 +8,12 @@ import { type LockedInvoice, lockInvoice } from "../invoices/lock-invoice.server
 import { openAmountOf } from "../invoices/open-amount.ts";
 import { settleInvoice } from "./settle-invoice.server.ts";
 
+export type PaymentMethod = "bank_transfer" | "cash" | "card" | "offset" | "direct_debit";
 export type PaymentInput = {
   invoiceId: string;
   amountMinor: bigint;
   receivedOn: Day;
-  method: "bank_transfer" | "cash" | "card" | "offset";
+  method: PaymentMethod;
   reference: string | null;
   formKey: string;
 };
@@ -35,26 +36,42 @@ export async function recordPaymentWithin(tx: Tx, act: Act, input: PaymentInput)
   const invoice = await lockInvoice(tx, input.invoiceId);
   if (invoice?.kind !== "invoice") return refuse("not-found");
   if (invoice.cancelledBy) return refuse("cancelled");
-  const open = openAmountOf(invoice);
-  const left = open - (await allot(tx, act, invoice, open, input));
-  if (left === 0n && open > 0n) await settleInvoice(tx, act, invoice);
-  return ok({ isSettled: left === 0n });
+  if ((await tx.payment.count({ where: { formKey: input.formKey } })) > 0) return ok({ isSettled: openAmountOf(invoice) === 0n });
+  const { settled } = await receive(tx, act, [invoice], input);
+  return ok({ isSettled: settled.length === 1 || openAmountOf(invoice) === 0n });
 }
 
-/** Writes the payment, unless it is written already; answers how much of it is newly for the invoice. */
-async function allot(tx: Tx, act: Act, invoice: LockedInvoice, open: bigint, { amountMinor, receivedOn, method, reference, formKey }: PaymentInput): Promise<bigint> {
-  if ((await tx.payment.count({ where: { formKey } })) > 0) return 0n;
-  const allotted = amountMinor < open ? amountMinor : open;
-  const { organisationId, currency } = invoice;
+/**
+ * Writes a payment for invoices of one organisation, which are locked: each takes what is open of it, in their order; what
+ * is left over stays as credit. Those that are then paid in full cover their periods. The caller saw to it that the payment
+ * is not written already.
+ */
+export async function receive(
+  tx: Tx,
+  act: Act,
+  invoices: readonly [LockedInvoice, ...LockedInvoice[]],
+  payment: Omit<PaymentInput, "invoiceId">,
+): Promise<{ paymentId: string; settled: string[] }> {
+  const { amountMinor, receivedOn, method, reference, formKey } = payment;
+  const { organisationId, currency } = invoices[0];
+  let left = amountMinor;
+  const shares = invoices.map((invoice) => {
+    const open = openAmountOf(invoice);
+    const taken = left < open ? left : open;
+    left -= taken;
+    return { invoice, taken, isSettled: open > 0n && taken === open };
+  });
   const { id } = await tx.payment.create({
     data: {
       ...{ organisationId, currency, amountMinor, method, reference, formKey },
       receivedOn: dateOfDay(receivedOn),
       recordedById: actorId(act),
       recordedAt: act.now,
-      ...(allotted > 0n && { allocations: { create: [{ invoiceId: invoice.id, amountMinor: allotted }] } }),
+      allocations: { create: shares.flatMap(({ invoice, taken }) => (taken > 0n ? [{ invoiceId: invoice.id, amountMinor: taken }] : [])) },
     },
   });
   await recordEvent(tx, act, { action: "payment.recorded", subjectKind: "payment", subjectId: id, organisationId });
-  return allotted;
+  const settled = shares.flatMap(({ invoice, isSettled }) => (isSettled ? [invoice] : []));
+  for (const invoice of settled) await settleInvoice(tx, act, invoice);
+  return { paymentId: id, settled: settled.map((invoice) => invoice.id) };
 }
