@@ -3,6 +3,7 @@ import { askToReachOtherwise } from "./features/accounts/tasks/ask-to-reach-othe
 import { followMemberships } from "./features/directory/follow-memberships.server.ts";
 import { reindexDatedOrganisations } from "./features/directory/reindex-dated-organisations.server.ts";
 import { reindexOrganisations } from "./features/directory/reindex-organisations.server.ts";
+import { remindOfRounds } from "./features/impact/rounds/remind-of-rounds.server.ts";
 import { clearImports } from "./features/imports/clear-imports.server.ts";
 import { workOnImport } from "./features/imports/work-on-import.server.ts";
 import { clearOldMail } from "./features/mail/clear-old-mail.server.ts";
@@ -27,6 +28,7 @@ export const jobs: Record<string, JobHandler> = {
   "accounts.clear-expired": () => clearExpired(now()),
   "directory.reindex": (payload) => reindexOrganisations(payload, now()),
   "directory.reindex-dated": () => reindexDatedOrganisations(now()),
+  "impact.remind": async () => void (await remindOfRounds(now())),
   "imports.clear": () => clearImports(now()),
   "imports.work": (payload) => workOnImport(importKinds, payload),
   "mail.clear-old": () => clearOldMail(now()),
@@ -49,6 +51,7 @@ export const jobs: Record<string, JobHandler> = {
 /** What runs by the clock. */
 export const timetable: TimetableEntry[] = [
   { name: "accounts.clear-expired", job: "accounts.clear-expired", everyMinutes: 1440 },
+  { name: "impact.remind", job: "impact.remind", everyMinutes: 1440 },
   { name: "imports.clear", job: "imports.clear", everyMinutes: 1440 },
   { name: "directory.reindex-dated", job: "directory.reindex-dated", everyMinutes: 60 },
   { name: "membership.follow", job: "membership.follow", everyMinutes: 60 },

@@ -53,16 +53,20 @@ test("every route stands in the access table, and nothing else does", () => {
   expect([...new Set(routes.map((leaf) => leaf.file))].sort()).toEqual(Object.keys(accessTable).sort());
 });
 
+/** The page, its `.data`, and its own part of that. They run the same loaders: drawing every page for everybody is for the long run. */
+function addressesOf(leaf: Leaf, url: string, isDrawn: boolean): string[] {
+  if (!hasPage(leaf)) return [url];
+  const data = url === "/" ? "/_root.data" : `${url}.data`;
+  return [...(isDrawn ? [url] : []), data, `${data}?_routes=${encodeURIComponent(leaf.id)}`];
+}
+
 for (const viewer of viewers) {
   test(`pages, .data and single routes answer ${viewer} as the table says`, { timeout: 120_000 }, async () => {
     const world = await accessWorld();
     const wrong: string[] = [];
     for (const [index, leaf] of routes.entries()) {
       const url = urlOf(leaf, world);
-      const data = url === "/" ? "/_root.data" : `${url}.data`;
-      // A page and its `.data` run the same loaders; drawing every page for everybody is for the long run.
-      const isDrawn = isLong || (index + viewers.indexOf(viewer)) % 3 === 0;
-      const asked = hasPage(leaf) ? [...(isDrawn ? [url] : []), data, `${data}?_routes=${encodeURIComponent(leaf.id)}`] : [url];
+      const asked = addressesOf(leaf, url, isLong || (index + viewers.indexOf(viewer)) % 3 === 0);
       for (const one of asked) {
         const answer = await outcome(await visit(one, { cookie: world.cookies[viewer] }));
         if (answer !== doorFor(leaf, viewer)) wrong.push(`${one} answers "${answer}" instead of "${doorFor(leaf, viewer)}"`);

@@ -29,6 +29,11 @@ export async function takeBack(act: Act, formData: FormData, here: string) {
 }
 
 /** Why an invitation was not sent, in words. */
-export function inviteProblem(problem: "no-rights" | "already-there" | "too-many"): string {
-  return { "no-rights": words.problems.rightsMissing, "already-there": words.problems.alreadyThere, "too-many": words.problems.tooMany }[problem];
+export function inviteProblem(problem: "no-rights" | "already-there" | "powers-apart" | "too-many"): string {
+  return {
+    "no-rights": words.problems.rightsMissing,
+    "already-there": words.problems.alreadyThere,
+    "powers-apart": words.problems.powersApart,
+    "too-many": words.problems.tooMany,
+  }[problem];
 }

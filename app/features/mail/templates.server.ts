@@ -11,6 +11,7 @@ import Invitation, { subject as invitationSubject } from "../../../emails/invita
 import Newsletter, { subject as newsletterSubject } from "../../../emails/newsletter.tsx";
 import type { MailFrame } from "../../../emails/parts/frame.tsx";
 import ResetPassword, { subject as resetPasswordSubject } from "../../../emails/reset-password.tsx";
+import RoundReminder, { subject as roundReminderSubject } from "../../../emails/round-reminder.tsx";
 import SecurityNotice, { subject as securityNoticeSubject } from "../../../emails/security-notice.tsx";
 import SignUpAgain, { subject as signUpAgainSubject } from "../../../emails/sign-up-again.tsx";
 import VerifyEmail, { subject as verifyEmailSubject } from "../../../emails/verify-email.tsx";
@@ -29,6 +30,7 @@ const templates = {
   "initiative-news": { Component: InitiativeNews, subject: initiativeNewsSubject },
   invitation: { Component: Invitation, subject: invitationSubject },
   "reset-password": { Component: ResetPassword, subject: resetPasswordSubject },
+  "round-reminder": { Component: RoundReminder, subject: roundReminderSubject },
   "security-notice": { Component: SecurityNotice, subject: securityNoticeSubject },
   "sign-up-again": { Component: SignUpAgain, subject: signUpAgainSubject },
   "verify-email": { Component: VerifyEmail, subject: verifyEmailSubject },

@@ -27,7 +27,7 @@ export const sandboxPage = {
   title: "Payment sandbox",
   label: "This is no payment service. It stands in for one, so that paying can be tried out: no money moves, and no card number is asked for.",
   total: "To pay",
-  what: "For",
+  what: "State",
   payer: "What the payer does",
   banks: "What happens afterwards",
   banksLead: "In real life the banks decide this, days or weeks later.",

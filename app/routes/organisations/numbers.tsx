@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organisationId,
     correcting,
     rounds,
-    isCombined: await stewardManages(),
+    combined: await stewardManages(),
     scopes: await listScopeChoices(viewer),
     own: await listOwnResults(viewer, organisationId),
     name: affiliationWith(viewer, organisationId)?.organisationName ?? "",
@@ -85,7 +85,7 @@ async function answerHistory(act: Act, organisationId: string, { scopeId, quarte
 export const meta = () => [{ title: words.title }];
 
 export default function OwnNumbersPage() {
-  const { organisationId, correcting, rounds, scopes, own, isCombined, name } = useLoaderData<typeof loader>();
+  const { organisationId, correcting, rounds, scopes, own, combined, name } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   // A correction that is on its way stands with the open rounds, until the steward has accepted it.
   const isPending = ({ roundId, isOpen, own }: OwnRound) => isOpen || roundId === correcting || (own !== null && own.state !== "accepted");
@@ -97,7 +97,7 @@ export default function OwnNumbersPage() {
       ) : (
         <>
           <p className="max-w-prose">{words.what}</p>
-          {isCombined && <Notice tone="warn">{words.combined}</Notice>}
+          {combined && <Notice tone="warn">{combined.decision === null ? words.combined : words.combinedBy({ decision: combined.decision })}</Notice>}
           {pending.map((round) => (
             <OwnNumbers key={round.roundId} round={round} lastResult={lastResult} />
           ))}

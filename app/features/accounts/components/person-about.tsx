@@ -37,6 +37,7 @@ type OfficeRolesProps = { appointments: PersonForOffice["appointments"]; mayAppo
 export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
   const format = useFormat();
   const selectId = useId();
+  const decisionId = useId();
   return (
     <>
       {appointments.length === 0 ? (
@@ -52,6 +53,7 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
                     ? words.period({ from: format.dayOf(appointment.startedAt), until: format.dayOf(appointment.endedAt) })
                     : words.since({ day: format.dayOf(appointment.startedAt) })}
                 </span>
+                {appointment.decision && <span className="block text-muted text-sm">{words.decided({ decision: appointment.decision })}</span>}
               </span>
               {mayAppoint && !appointment.endedAt && (
                 <Form method="post">
@@ -67,7 +69,7 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
         </ul>
       )}
       {mayAppoint && (
-        <Form method="post" className="flex flex-wrap items-end gap-3">
+        <Form method="post" className="flex flex-wrap items-start gap-3">
           <input type="hidden" name="intent" value="appoint" />
           <div className="min-w-0 space-y-1.5">
             <label htmlFor={selectId} className="block font-medium">
@@ -81,6 +83,15 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
                 </option>
               ))}
             </select>
+          </div>
+          <div className="min-w-0 grow space-y-1.5">
+            <label htmlFor={decisionId} className="block font-medium">
+              {words.decision}
+            </label>
+            <input id={decisionId} name="decision" maxLength={200} aria-describedby={`${decisionId}-hint`} className={controlClasses} />
+            <p id={`${decisionId}-hint`} className="text-muted text-sm">
+              {words.decisionHint}
+            </p>
           </div>
           <Button variant="secondary">{words.appoint}</Button>
         </Form>

@@ -4,6 +4,7 @@ import type { Invitation, Person } from "../../../platform/database/generated/cl
 import { hashPassword } from "../../../platform/password.server.ts";
 import { hashToken } from "../../../platform/secrets.server.ts";
 import { openAffiliation } from "../affiliations/open-affiliation.server.ts";
+import { combinesPowers } from "../appointments/combines-powers.server.ts";
 import { openAppointment } from "../appointments/open-appointment.server.ts";
 import { recordEvent } from "../audit.server.ts";
 import { lockOrganisation } from "../lock.server.ts";
@@ -57,6 +58,8 @@ async function whyNot(tx: Tx, act: Act, invitation: Invitation, holder: Person |
   const state = invitationState(invitation, act.now);
   if (state !== "open") return state;
   if (!(await inviterStillMay(tx, invitation, act.now))) return "revoked";
+  // Two roles that should be apart are joined by a decision of the board, not by a link.
+  if (holder && invitation.officeRole && (await combinesPowers(tx, holder.id, invitation.officeRole))) return "revoked";
   return holder && hasAccount(holder) && (await isAffiliated(tx, holder, invitation)) ? "already-there" : null;
 }
 

@@ -3,6 +3,7 @@ import { type Tx, transaction } from "../../../platform/database/db.server.ts";
 import type { Person } from "../../../platform/database/generated/client.ts";
 import { takeAttempt } from "../../../platform/rate-limit.server.ts";
 import { orderedRights } from "../affiliations/rights.ts";
+import { combinesPowers } from "../appointments/combines-powers.server.ts";
 import { lockName, lockOrganisation } from "../lock.server.ts";
 import { actorId } from "../permissions.ts";
 import { limits } from "../sign-in/limits.ts";
@@ -14,7 +15,7 @@ import { type Place, sendInvitation, type Target } from "./send-invitation.serve
 /** Into an organisation with rights, or into the office with a role. */
 export type InvitationInto = { organisationId: string; rights: readonly OrganisationRight[] } | { officeRole: OfficeRole };
 type Input = { email: string; name?: string | null; into: InvitationInto };
-type Outcome = Result<{ invitationId: string }, "not-found" | "no-rights" | "already-there" | "too-many">;
+type Outcome = Result<{ invitationId: string }, "not-found" | "no-rights" | "already-there" | "powers-apart" | "too-many">;
 
 /**
  * Invites an address by mail. An invitation is one person's word, so a person acts. A second one to the same address
@@ -32,6 +33,7 @@ export async function invitePerson(act: Act, input: Input): Promise<Outcome> {
     if (!place) return refuse("not-found");
     const invitee = await tx.person.findUnique({ where: { email } });
     if (invitee && (await isThere(tx, invitee, target))) return refuse("already-there");
+    if (invitee && target.officeRole && (await combinesPowers(tx, invitee.id, target.officeRole))) return refuse("powers-apart");
     const { invitationId } = await sendInvitation(tx, act, { ...target, inviterId, email, name: input.name?.trim() || null, invitee, place });
     return ok({ invitationId });
   });

@@ -28,7 +28,7 @@ export async function findPerson(viewer: Viewer, personId: string) {
     createdAt,
     emailIsTheirs: person.passwordHash !== null || person.emailVerifiedAt !== null,
     hasSecondFactor: person.totpConfirmedAt !== null,
-    appointments: person.officeAppointments.map(({ id: appointmentId, role, startedAt, endedAt }) => ({ appointmentId, role, startedAt, endedAt })),
+    appointments: person.officeAppointments.map(({ id: appointmentId, role, startedAt, endedAt, decision }) => ({ appointmentId, role, startedAt, endedAt, decision })),
     affiliations: person.affiliations.map((affiliation) => ({
       affiliationId: affiliation.id,
       organisationId: affiliation.organisationId,

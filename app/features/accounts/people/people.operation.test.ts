@@ -5,6 +5,7 @@ import { actBy, officeViewer, viewerIn, viewerWith } from "../../../../tests/fac
 import { db } from "../../../platform/database/db.server.ts";
 import { appointToOffice } from "../appointments/appoint-to-office.server.ts";
 import { endAppointment } from "../appointments/end-appointment.server.ts";
+import { invitePerson } from "../invitations/invite-person.server.ts";
 import { createPerson } from "./create-person.server.ts";
 import { deactivatePerson } from "./deactivate-person.server.ts";
 import { editPerson } from "./edit-person.server.ts";
@@ -87,6 +88,19 @@ test("nobody deactivates themself or the last manager, and nothing is half done"
   expect(await deactivatePerson(act, { personId: act.by.viewer.personId })).toEqual({ ok: false, problem: "yourself" });
   expect(await deactivatePerson(act, { personId: last.id })).toEqual({ ok: false, problem: "last-manager" });
   expect(await db().officeAppointment.count({ where: { endedAt: null } })).toBe(2);
+});
+
+test("manager and data steward are two people, unless a decision of the board joins them", async () => {
+  const act = await manager();
+  const person = await insertPerson();
+  expect((await appointToOffice(act, { personId: person.id, role: "data_steward" })).ok).toBe(true);
+  for (const decision of [undefined, null, "  "]) {
+    expect(await appointToOffice(act, { personId: person.id, role: "manager", decision })).toEqual({ ok: false, problem: "decision-missing" });
+  }
+  expect(await invitePerson(act, { email: person.email, into: { officeRole: "manager" } })).toEqual({ ok: false, problem: "powers-apart" });
+  expect((await appointToOffice(act, { personId: person.id, role: "manager", decision: "Minutes of 3 June 2026, item 4" })).ok).toBe(true);
+  expect(await db().officeAppointment.findFirst({ where: { personId: person.id, role: "manager" } })).toMatchObject({ decision: "Minutes of 3 June 2026, item 4" });
+  expect(await db().auditEvent.findFirst({ where: { subjectId: person.id }, orderBy: { id: "desc" } })).toMatchObject({ reason: "Minutes of 3 June 2026, item 4" });
 });
 
 test("a role is held once, and of two managers who leave at once one stays", async () => {

@@ -6,17 +6,18 @@ import { controlClasses } from "../../../ui/field.tsx";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import { splitOf } from "../rounds/diversion.ts";
-import type { ReadNumber } from "../rounds/read-numbers.server.ts";
+import type { ReadRound } from "../rounds/read-numbers.server.ts";
 
 const tones = { submitted: "info", returned: "warn", accepted: "good" } as const;
 
 /** What members reported in confidence, to be accepted or given back one by one. */
-export function JudgeTable({ title, numbers, isReleased }: { title: string; numbers: readonly ReadNumber[]; isReleased: boolean }) {
+export function JudgeTable({ title, read: { numbers, coverage, state: roundState } }: { title: string; read: ReadRound }) {
   const format = useFormat();
   if (numbers.length === 0) return <p className="text-muted">{words.none}</p>;
   const waiting = numbers.filter(({ state }) => state === "submitted");
   return (
     <>
+      {coverage && <p>{words.covered({ percent: format.number(coverage.answered / coverage.known, { style: "percent", maximumFractionDigits: 0 }) })}</p>}
       {waiting.length > 1 && (
         <Form method="post">
           <input type="hidden" name="shown" value={waiting.map(({ organisationId }) => organisationId).join(" ")} />
@@ -39,7 +40,7 @@ export function JudgeTable({ title, numbers, isReleased }: { title: string; numb
               <Badge tone={tones[state]}>{numbersPage.states[state]}</Badge>
               <span className="block text-muted text-sm">{isAttested ? numbersPage.isAttested : numbersPage.unattested}</span>
             </Cell>
-            <Cell>{(!isReleased || state === "submitted") && <Judge organisationId={organisationId} organisation={organisation} />}</Cell>
+            <Cell>{(roundState !== "released" || state === "submitted") && <Judge organisationId={organisationId} organisation={organisation} />}</Cell>
           </Row>
         ))}
       </Table>

@@ -14,14 +14,14 @@ export function RoundTable({ rounds, mayClose, pathOf }: { rounds: readonly Scop
   const format = useFormat();
   return (
     <Table caption={words.rounds} head={[words.quarter, words.state, words.closesOn, words.answers, { label: words.close, hideLabel: true }]}>
-      {rounds.map(({ roundId, quarter, state, closesOn, answered, accepted }) => (
+      {rounds.map(({ roundId, quarter, state, closesOn, answered, asked, accepted }) => (
         <Row key={roundId}>
           <Cell heading>{pathOf ? <TextLink to={pathOf(roundId)}>{quarter}</TextLink> : quarter}</Cell>
           <Cell>
             <Badge tone={tones[state]}>{words.states[state]}</Badge>
           </Cell>
           <Cell nowrap>{format.day(closesOn)}</Cell>
-          <Cell>{words.answersOf({ answered, accepted })}</Cell>
+          <Cell>{words.answersOf({ answered, asked, accepted })}</Cell>
           <Cell>
             {mayClose && state === "open" && (
               <Form method="post">

@@ -1,8 +1,8 @@
 import { db } from "../../../platform/database/db.server.ts";
 
-/** Whether somebody is data steward and manager at once: members are told where they report, until it is parted. */
-export async function stewardManages(): Promise<boolean> {
-  const stewards = await db().officeAppointment.findMany({ where: { role: "data_steward", endedAt: null }, select: { personId: true } });
-  const both = await db().officeAppointment.count({ where: { role: "manager", endedAt: null, personId: { in: stewards.map(({ personId }) => personId) } } });
-  return both > 0;
+/** Whether somebody is data steward and manager at once, and by which decision: members are told where they report. Null where two people are. */
+export async function stewardManages(): Promise<{ decision: string | null } | null> {
+  const held = await db().officeAppointment.findMany({ where: { role: { in: ["data_steward", "manager"] }, endedAt: null }, orderBy: { startedAt: "asc" } });
+  const both = held.filter(({ personId, role }) => held.some((other) => other.personId === personId && other.role !== role));
+  return both.length === 0 ? null : { decision: both.findLast(({ decision }) => decision !== null)?.decision ?? null };
 }

@@ -96,6 +96,18 @@ export const en = {
     action: "See what is open",
     help: "If something is wrong with an invoice, or you need more time, please reply to this mail.",
   },
+  roundReminder: {
+    subject: (p: InCluster) => `${p.cluster} asks for your numbers`,
+    subjectAgain: (p: InCluster) => `A reminder: ${p.cluster} asks for your numbers`,
+    title: "One number a quarter",
+    body: (p: InCluster) =>
+      `${p.cluster} asks how many persons you treated. It takes some minutes. Your answer is confidential: only your own people and the data steward can read it.`,
+    bodyAgain: (p: InCluster) =>
+      `${p.cluster} has not had your answer yet. Without it nobody can tell whether the cluster makes the market grow. Your answer is confidential: only your own people and the data steward can read it.`,
+    line: (p: { scope: string; quarter: string; day: string }) => `${p.scope}, ${p.quarter}: by ${p.day}`,
+    action: "Send the number",
+    help: "If you do not offer this, please say so there: that is an answer too, and you are not asked again for the quarter.",
+  },
   applicationDecided: {
     subject: (p: InCluster & { organisation: string }) => `The application of ${p.organisation} to ${p.cluster}`,
     titleApproved: "Welcome",

@@ -92,6 +92,18 @@ export const pt: MailWords = {
     action: "Ver o que está por pagar",
     help: "Se houver algum erro numa fatura, ou se precisar de mais tempo, responda a esta mensagem.",
   },
+  roundReminder: {
+    subject: ({ cluster }) => `${cluster} pede os seus números`,
+    subjectAgain: ({ cluster }) => `Lembrete: ${cluster} pede os seus números`,
+    title: "Um número por trimestre",
+    body: ({ cluster }) =>
+      `${cluster} pergunta quantas pessoas tratou. Demora poucos minutos. A resposta é confidencial: só a sua organização e o responsável pelos dados a podem ler.`,
+    bodyAgain: ({ cluster }) =>
+      `${cluster} ainda não recebeu a sua resposta. Sem ela ninguém pode saber se o cluster faz crescer o mercado. A resposta é confidencial: só a sua organização e o responsável pelos dados a podem ler.`,
+    line: ({ scope, quarter, day }) => `${scope}, ${quarter}: até ${day}`,
+    action: "Enviar o número",
+    help: "Se não presta este serviço, diga-o lá: também é uma resposta, e não voltamos a perguntar por este trimestre.",
+  },
   applicationDecided: {
     subject: ({ cluster, organisation }) => `A candidatura de ${organisation} a ${cluster}`,
     titleApproved: "Bem-vindos",

@@ -55,7 +55,7 @@ export default function StewardRound() {
   return (
     <Page title={title} lead={words.lead} back={{ to: paths.officeScope(round.scopeId), label: words.back }}>
       {answer?.read ? (
-        <JudgeTable title={title} numbers={answer.read.numbers} isReleased={answer.read.state === "released"} />
+        <JudgeTable title={title} read={answer.read} />
       ) : (
         <Form method="post" className="max-w-2xl space-y-5">
           <PlainField id="reason" label={words.reason} hint={words.reasonHint}>

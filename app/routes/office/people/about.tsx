@@ -49,8 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 async function appoint(act: Act, formData: FormData, personId: string) {
   const submission = parseWithZod(formData, { schema: appointForm });
   if (submission.status !== "success") return { tone: "warn" as const, title: words.problems.roleMissing };
-  const { role } = submission.value;
-  if (!(await appointToOffice(act, { personId, role })).ok) throw notFound();
+  const { role, decision } = submission.value;
+  const appointed = await appointToOffice(act, { personId, role, decision });
+  if (!appointed.ok && appointed.problem === "not-found") throw notFound();
+  if (!appointed.ok) return { tone: "warn" as const, title: words.problems.decisionMissing };
   return { tone: "good" as const, title: words.appointed({ role: officeRoleWords[role].label }) };
 }
 
