@@ -26,7 +26,8 @@ export function tellMarkets(stage: Stage, speakerOf: SpeakerOf): void {
   for (const [index, story] of marketStories.entries()) tellMarket(stage, story, index, speakerOf);
 }
 
-function tellMarket(stage: Stage, story: MarketStory, index: number, speakerOf: SpeakerOf): void {
+/** One part of the market, with the story's numbers. */
+export function tellMarket(stage: Stage, story: MarketStory, index: number, speakerOf: SpeakerOf): void {
   const scope = { id: "", planIds: new Map<number, string>() };
   const years = [2023, 2024, 2025].filter((year) => year >= story.from);
   stage.on(`2024-03-${11 + index}`, async (at) => {

@@ -15,35 +15,48 @@ export type BuiltPanel = {
   missing: string[];
 };
 
+/** Accepted numbers by member and quarter: made once, since a verdict asks for many years of them. */
+export type MemberNumbers = ReadonlyMap<string, ReadonlyMap<string, Accepted>>;
+
+export function numbersByMember(accepted: readonly Accepted[]): MemberNumbers {
+  const byMember = new Map<string, Map<string, Accepted>>();
+  for (const number of accepted) {
+    const own = byMember.get(number.organisationId);
+    if (own) own.set(number.quarter, number);
+    else byMember.set(number.organisationId, new Map([[number.quarter, number]]));
+  }
+  return byMember;
+}
+
 /**
  * The matched panel of a year against the year before (impact method, sections 2 and 9.4): only who reported all quarters of
  * both, so that who came or went does not look like growth. `offering` are the members who offer what the scope counts;
  * who said "not applicable" in the last year is none of them.
  */
-export function buildPanel(year: number, accepted: readonly Accepted[], offering: readonly string[]): BuiltPanel {
-  const byMember = new Map<string, Map<string, Accepted>>();
-  for (const number of accepted) byMember.set(number.organisationId, (byMember.get(number.organisationId) ?? new Map()).set(number.quarter, number));
+export function buildPanel(year: number, numbers: MemberNumbers, offering: readonly string[]): BuiltPanel {
   const [before, after] = [quartersOf(year - 1), quartersOf(year)];
-  const has = (id: string, quarters: readonly string[]) => quarters.every((quarter) => byMember.get(id)?.get(quarter)?.kind === "reported");
-  const [volumes0, volumes1] = [yearVolumes(year - 1, accepted), yearVolumes(year, accepted)];
-  const members = [...byMember.keys()].filter((id) => has(id, [...before, ...after])).sort();
-  const saidNo = (id: string) => after.some((quarter) => byMember.get(id)?.get(quarter)?.kind === "not_applicable");
-  const missing = offering.filter((id) => !members.includes(id) && !saidNo(id)).sort();
-  const v1 = members.map((id) => volumes1.get(id) ?? 0);
-  return { members, v0: members.map((id) => volumes0.get(id) ?? 0), v1, coverage: coverageOf(sum(v1), missing, byMember), missing };
+  const both = [...before, ...after];
+  const members = [...numbers].flatMap(([id, own]) => (both.every((quarter) => own.get(quarter)?.kind === "reported") ? [id] : [])).sort();
+  const inPanel = new Set(members);
+  const saidNo = (id: string) => after.some((quarter) => numbers.get(id)?.get(quarter)?.kind === "not_applicable");
+  const missing = offering.filter((id) => !inPanel.has(id) && !saidNo(id)).sort();
+  const volumes = (quarters: readonly string[]) => members.map((id) => sum(quarters.map((quarter) => numbers.get(id)?.get(quarter)?.persons ?? 0)));
+  const v1 = volumes(after);
+  return { members, v0: volumes(before), v1, coverage: coverageOf(sum(v1), missing, numbers), missing };
 }
 
-/** What each member reported over a year's quarters. */
-export function yearVolumes(year: number, accepted: readonly Accepted[]): Map<string, number> {
-  const volumes = new Map<string, number>();
-  for (const { organisationId, quarter, persons } of accepted) {
-    if (quartersOf(year).includes(quarter)) volumes.set(organisationId, (volumes.get(organisationId) ?? 0) + (persons ?? 0));
-  }
-  return volumes;
+/** What each member reported over a year's quarters; who answered in none of them is not there. */
+export function yearVolumes(year: number, numbers: MemberNumbers): Map<string, number> {
+  const quarters = quartersOf(year);
+  const volumes = [...numbers].flatMap(([id, own]) => {
+    const answered = quarters.flatMap((quarter) => own.get(quarter) ?? []);
+    return answered.length === 0 ? [] : [[id, sum(answered.map(({ persons }) => persons ?? 0))] as const];
+  });
+  return new Map(volumes);
 }
 
 /** What is known of those outside of the panel is the year's worth of their last four numbers. */
-function coverageOf(panel: number, missing: readonly string[], byMember: ReadonlyMap<string, ReadonlyMap<string, Accepted>>): number | null {
+function coverageOf(panel: number, missing: readonly string[], byMember: MemberNumbers): number | null {
   const known = missing.map((id) => {
     const numbers = [...(byMember.get(id)?.values() ?? [])].filter(({ persons }) => persons !== null).sort((one, other) => (one.quarter < other.quarter ? 1 : -1));
     return numbers.length < 4 ? null : sum(numbers.slice(0, 4).map(({ persons }) => persons as number));
@@ -95,14 +108,16 @@ function lastOf(texts: readonly string[]): string {
 }
 
 /** Excess growth of each earlier year that the same members and the market are known for, oldest first. */
-export function pastExcess(year: number, members: readonly string[], accepted: readonly Accepted[], points: readonly BaselinePoint[]): number[] {
-  const inPanel = new Set(members);
-  const own = accepted.filter(({ organisationId }) => inPanel.has(organisationId));
-  const years = [...new Set(own.map(({ quarter }) => Number(quarter.slice(0, 4))))].filter((one) => one < year).sort();
-  return years.flatMap((one) => {
-    const panel = buildPanel(one, own, []);
-    const baseline = buildBaseline(one, points, panel);
-    const isWhole = panel.members.length === members.length && sum(panel.v0) > 0 && sum(panel.v1) > 0;
-    return isWhole && baseline ? [Math.log(sum(panel.v1) / sum(panel.v0)) - Math.log(baseline.ratio)] : [];
-  });
+export function pastExcess(year: number, members: readonly string[], numbers: MemberNumbers, points: readonly BaselinePoint[]): number[] {
+  const own: MemberNumbers = new Map(members.flatMap((id) => (numbers.has(id) ? [[id, numbers.get(id) as ReadonlyMap<string, Accepted>] as const] : [])));
+  const years = new Set([...own.values()].flatMap((quarters) => [...quarters.keys()].map((quarter) => Number(quarter.slice(0, 4)))));
+  return [...years]
+    .filter((one) => one < year)
+    .sort()
+    .flatMap((one) => {
+      const panel = buildPanel(one, own, []);
+      const baseline = buildBaseline(one, points, panel);
+      const isWhole = panel.members.length === members.length && sum(panel.v0) > 0 && sum(panel.v1) > 0;
+      return isWhole && baseline ? [Math.log(sum(panel.v1) / sum(panel.v0)) - Math.log(baseline.ratio)] : [];
+    });
 }

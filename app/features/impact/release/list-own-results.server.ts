@@ -4,7 +4,7 @@ import { can } from "../../accounts/permissions.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
 import { protection } from "../disclosure/sensitivity.ts";
 import { nestedParts } from "../regional/decomposition.ts";
-import { yearVolumes } from "./build-panel.ts";
+import { numbersByMember, yearVolumes } from "./build-panel.ts";
 import { acceptedAt, loadNumbers, type StoredNumber } from "./load-evidence.server.ts";
 import type { ReleasedVerdict } from "./released-verdict.ts";
 
@@ -45,7 +45,7 @@ type Stored = { content: unknown; panelIds: unknown; releasedAt: Date };
 
 function resultOf(organisationId: string, year: number, { content, panelIds, releasedAt }: Stored, numbers: readonly StoredNumber[]): Omit<OwnResult, "scopeId" | "scope"> | null {
   if (!(panelIds as string[]).includes(organisationId)) return null;
-  const accepted = acceptedAt(numbers, releasedAt);
+  const accepted = numbersByMember(acceptedAt(numbers, releasedAt));
   const volume = (of: number) => yearVolumes(of, accepted).get(organisationId) ?? 0;
   const result = ownResult([volume(year - 1), volume(year)], content as ReleasedVerdict);
   return result && { year, ...result };

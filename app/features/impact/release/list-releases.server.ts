@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/database/db.server.ts";
 import type { Release } from "../disclosure/detail.server.ts";
-import { yearVolumes } from "./build-panel.ts";
+import { numbersByMember, yearVolumes } from "./build-panel.ts";
 import { acceptedAt, type StoredNumber } from "./load-evidence.server.ts";
 import type { ReleasedVerdict } from "./released-verdict.ts";
 
@@ -15,7 +15,7 @@ export async function listReleases(tx: Tx, scopeId: string, numbers: readonly St
   const verdicts = await tx.verdict.findMany({ where: { plan: { scopeId } }, include: { plan: { select: { year: true } } }, orderBy: { releasedAt: "asc" } });
   const told = verdicts.map(({ plan: { year }, content, panelIds, askedIds, releasedAt }) => {
     const { detail, outcome, patients } = content as unknown as ReleasedVerdict;
-    const accepted = acceptedAt(numbers, releasedAt);
+    const accepted = numbersByMember(acceptedAt(numbers, releasedAt));
     const [before, after] = [yearVolumes(year - 1, accepted), yearVolumes(year, accepted)];
     const members = (panelIds as string[]).map((id) => ({ id, before: before.get(id) ?? 0, after: after.get(id) ?? 0 }));
     const release: Release = { year, detail: outcome ? detail : "none", members, excess: outcome?.excess ?? 0, tide: outcome?.tide ?? 0 };

@@ -6,17 +6,32 @@ import type { Accepted, BaselinePoint } from "./build-panel.ts";
 
 export type StoredNumber = Accepted & { state: "submitted" | "returned" | "accepted"; submittedAt: Date; replacedAt: Date | null };
 
-/** All that members ever sent in the rounds, also what was replaced by something later, as far as the reader may see it. */
+/** A round's numbers as the database packs them: organisation, kind, persons, diversion, state, sent and replaced (milliseconds). */
+type Packed = [string, Accepted["kind"], number | null, unknown, StoredNumber["state"], number, number | null][];
+
+/**
+ * All that members ever sent in the rounds, also what was replaced by something later, as far as the reader may see it. The
+ * database packs each round into one value: row by row, taking tens of thousands apart costs ten times what reading them does.
+ */
 export async function loadNumbers(tx: Tx, rounds: readonly { id: string; quarter: string }[], reader: Reader = "steward"): Promise<StoredNumber[]> {
   const quarters = new Map(rounds.map(({ id, quarter }) => [id, quarter]));
-  const rows = await asReader(tx, reader, () =>
-    tx.metricSubmission.findMany({ where: { roundId: { in: [...quarters.keys()] } }, orderBy: [{ organisationId: "asc" }, { id: "asc" }] }),
+  const packed = await asReader(
+    tx,
+    reader,
+    () => tx.$queryRaw<{ roundId: string; numbers: string }[]>`
+      select "roundId", json_agg(json_build_array("organisationId", kind, persons, diversion, state,
+        round(extract(epoch from "submittedAt") * 1000), round(extract(epoch from "replacedAt") * 1000)) order by "organisationId", id)::text as numbers
+      from "MetricSubmission" where "roundId" = any (${[...quarters.keys()]}::uuid[]) group by "roundId" order by "roundId"`,
   );
-  return rows.map(({ organisationId, roundId, kind, persons, diversion, state, submittedAt, replacedAt }) => ({
-    ...{ organisationId, kind, persons, state, submittedAt, replacedAt },
-    quarter: quarters.get(roundId) as string,
-    diversion: diversion === null ? null : diversionSchema.parse(diversion),
-  }));
+  return packed.flatMap(({ roundId, numbers }) => {
+    const quarter = quarters.get(roundId) as string;
+    return (JSON.parse(numbers) as Packed).map(([organisationId, kind, persons, diversion, state, submittedAt, replacedAt]) => ({
+      ...{ organisationId, kind, persons, state, quarter },
+      submittedAt: new Date(submittedAt),
+      replacedAt: replacedAt === null ? null : new Date(replacedAt),
+      diversion: diversion === null ? null : diversionSchema.parse(diversion),
+    }));
+  });
 }
 
 /** The accepted numbers as they stood at a time. */

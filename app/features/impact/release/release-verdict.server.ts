@@ -14,7 +14,7 @@ import type { Plan } from "../verdict/plan.ts";
 import { comparisonOf, strengthOf } from "../verdict/strength.ts";
 import { type Verdict, type VerdictInput, verdictOf } from "../verdict/verdict.ts";
 import { activityRecord } from "./activity-record.ts";
-import { type Accepted, type BuiltBaseline, type BuiltPanel, buildBaseline, buildPanel, pastExcess } from "./build-panel.ts";
+import { type Accepted, type BuiltBaseline, type BuiltPanel, buildBaseline, buildPanel, type MemberNumbers, numbersByMember, pastExcess } from "./build-panel.ts";
 import { type EarlierReleases, listReleases } from "./list-releases.server.ts";
 import { acceptedAt, loadBaseline, loadNumbers, loadOffering } from "./load-evidence.server.ts";
 import { namedBefore } from "./named-before.ts";
@@ -68,7 +68,8 @@ type Evidence = {
 async function gather(tx: Tx, plan: StoredPlan, rounds: readonly { quarter: string; closedAt: Date | null }[], accepted: readonly Accepted[]): Promise<Evidence> {
   const { scopeId, year } = plan;
   const points = await loadBaseline(tx, scopeId);
-  const panel = buildPanel(year, accepted, await loadOffering(tx, plan.scope.serviceIds as string[]));
+  const numbers = numbersByMember(accepted);
+  const panel = buildPanel(year, numbers, await loadOffering(tx, plan.scope.serviceIds as string[]));
   const patients = patientAnswers(accepted.filter(({ quarter }) => quartersOf(year).includes(quarter)));
   const baseline = buildBaseline(year, points, panel);
   const [first, last] = [day(`${year}-01-01`), day(`${year}-12-31`)];
@@ -78,7 +79,7 @@ async function gather(tx: Tx, plan: StoredPlan, rounds: readonly { quarter: stri
     ...{ v0: panel.v0, v1: panel.v1, coverage: panel.coverage },
     baselineRatio: baseline?.ratio ?? 1,
     baselineGrade: baseline?.grade ?? null,
-    historyExcess: pastExcess(year, panel.members, accepted, points),
+    historyExcess: pastExcess(year, panel.members, numbers, points),
     isCount: true,
     years: 1,
     ...{ survey: surveyOf([...patients.values()]), nonmembers: null, referenceRatio: null },
@@ -87,16 +88,13 @@ async function gather(tx: Tx, plan: StoredPlan, rounds: readonly { quarter: stri
     windowsComplete: [...quartersOf(year - 1), ...quartersOf(year)].every((quarter) => rounds.some((round) => round.quarter === quarter)),
     definitionBreak: false,
   };
-  return { panel, baseline, input, patients, participants, isPretrendClean: pretrendOf(year, panel, accepted, participants), named: named.map(({ title }) => title) };
+  return { panel, baseline, input, patients, participants, isPretrendClean: pretrendOf(year, panel, numbers, participants), named: named.map(({ title }) => title) };
 }
 
 /** Whether participants and others went the same way the year before: no difference at 10 %; null where that year is not known of all. */
-function pretrendOf(year: number, { members }: BuiltPanel, accepted: readonly Accepted[], participants: readonly boolean[]): boolean | null {
-  const before = buildPanel(
-    year - 1,
-    accepted.filter(({ organisationId }) => members.includes(organisationId)),
-    [],
-  );
+function pretrendOf(year: number, { members }: BuiltPanel, numbers: MemberNumbers, participants: readonly boolean[]): boolean | null {
+  const inPanel = new Set(members);
+  const before = buildPanel(year - 1, new Map([...numbers].filter(([id]) => inPanel.has(id))), []);
   if (before.members.length !== members.length) return null;
   const comparison = comparisonOf({ ...before, baselineRatio: 1 }, participants);
   return comparison && comparison.permP > 0.1;
