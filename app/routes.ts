@@ -126,6 +126,8 @@ export default [
   route("office/invoices/journal.csv", "routes/office/membership/journal-csv.ts"),
   route("office/invoices/:invoiceId", "routes/office/membership/invoice.tsx"),
   route("office/invoices/:invoiceId/invoice.pdf", "routes/office/membership/invoice-pdf.ts"),
+  route("organisations/:organisationId/invoices/:invoiceId/e-invoice/:format", "routes/organisations/e-invoice.ts"),
+  route("office/invoices/:invoiceId/e-invoice/:format", "routes/office/membership/e-invoice.ts"),
   route("hooks/stripe", "routes/hooks/stripe.ts"),
   route("sandbox/payments/:checkoutId", "routes/sandbox/payment.tsx"),
 

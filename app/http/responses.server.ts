@@ -39,7 +39,12 @@ export function jsonDownload(value: unknown, fileName: string): Response {
 }
 
 export function pdfDownload(bytes: Uint8Array, fileName: string): Response {
+  return download({ bytes, fileName, contentType: "application/pdf" });
+}
+
+/** A file to be kept, never shown in the page of this origin. */
+export function download({ bytes, fileName, contentType }: { bytes: Uint8Array; fileName: string; contentType: string }): Response {
   return new Response(new Uint8Array(bytes), {
-    headers: { "Content-Type": "application/pdf", "Content-Disposition": `attachment; filename="${fileName}"`, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
+    headers: { "Content-Type": contentType, "Content-Disposition": `attachment; filename="${fileName}"`, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
   });
 }

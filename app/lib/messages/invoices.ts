@@ -44,6 +44,9 @@ export const invoiceWords = {
   noticeOnly: "In the seller’s country invoices come from certified software. This is the payment notice; the office sends the certified invoice separately.",
   fictional: "A made-up invoice of a made-up cluster: do not pay it.",
   pdf: "Download as PDF",
+  electronic: "As an electronic invoice",
+  electronicLead: "By the European standard EN 16931: your bookkeeping program reads it without typing.",
+  formats: { "ubl.xml": "UBL (XML)", "factur-x.pdf": "Factur-X (PDF with the data inside)" },
 } as const;
 
 export const statementWords = {
@@ -59,11 +62,13 @@ export const duesSettingsWords = {
   lead: "Printed on every invoice from now on.",
   accountHolder: "Account of",
   iban: "IBAN",
+  taxId: "VAT or tax number",
+  taxIdHint: "With it, invoices from now on can be had as electronic invoices too (EN 16931).",
   taxNote: "Why the dues carry no VAT",
   taxNoteHint: "For example: Exempt, article 132(1)(l) of Directive 2006/112/EC.",
   submit: "Save",
   saved: "Saved",
-  problems: { iban: "That is no valid IBAN. Check its digits.", missing: "Fill this in.", tooLong: "That is too long." },
+  problems: { taxId: "Letters, digits, and / . - only.", iban: "That is no valid IBAN. Check its digits.", missing: "Fill this in.", tooLong: "That is too long." },
 } as const;
 
 export const comingDuesPage = {

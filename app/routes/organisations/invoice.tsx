@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { can } from "../../features/accounts/permissions.ts";
 import { findPaymentWays } from "../../features/membership/card-payments/find-payment-ways.server.ts";
 import { startCardPayment } from "../../features/membership/card-payments/start-card-payment.server.ts";
+import { EInvoiceLinks } from "../../features/membership/components/e-invoice-links.tsx";
 import { InvoiceBadge } from "../../features/membership/components/invoice-table.tsx";
 import { InvoiceView } from "../../features/membership/components/invoice-view.tsx";
 import { PayByCard } from "../../features/membership/components/pay-by-card.tsx";
@@ -69,6 +70,7 @@ export default function OwnInvoice() {
         </Notice>
       )}
       <InvoiceView invoice={invoice} />
+      {invoice.isElectronic && <EInvoiceLinks pathOf={(format) => paths.organisationEInvoice(invoice.organisationId, invoice.invoiceId, format)} />}
       {isOpen && ways.vendor && (
         <Section title={cardPaymentWords.title} lead={cardPaymentWords.lead}>
           <PayByCard label={cardPaymentWords.pay({ amount: format.money(BigInt(invoice.openMinor), invoice.currency) })} ways={ways} />

@@ -8,6 +8,7 @@ import type { Viewer } from "../../accounts/viewer.ts";
 import { latestPause, pausedUntil } from "../dunning/dunning-pause.ts";
 import { findCredit } from "../payments/find-credit.server.ts";
 import type { PaymentMethod } from "../payments/record-payment.server.ts";
+import { canBeElectronic } from "./can-be-electronic.ts";
 import type { InvoiceLine, InvoiceSnapshot } from "./invoice-parts.ts";
 import { type InvoiceRow, invoiceRow, withRow } from "./invoice-row.ts";
 import { transferCode } from "./transfer-code.server.ts";
@@ -32,6 +33,8 @@ export type ShownInvoice = InvoiceRow & {
   cancelledBy: string | null;
   payments: ShownPayment[];
   isFictional: boolean;
+  /** Whether it can be had as an electronic invoice. */
+  isElectronic: boolean;
   /** What the organisation paid too much, and this invoice could take. */
   creditMinor: string;
   /** Nobody is reminded of it up to this day; for the office. */
@@ -50,6 +53,7 @@ export async function findInvoice(viewer: Viewer, invoiceId: string, now: Date, 
   const today = await clusterDay(db(), now);
   const row = invoiceRow(invoice, today);
   const snapshot = invoice.snapshot as InvoiceSnapshot;
+  const isFictional = (await findCluster())?.isFictional ?? false;
   return {
     ...row,
     lines: invoice.lines as InvoiceLine[],
@@ -70,7 +74,8 @@ export async function findInvoice(viewer: Viewer, invoiceId: string, now: Date, 
     })),
     creditMinor: row.openMinor === "0" ? "0" : await creditOf(invoice),
     pausedUntil: can(viewer, "dues.administer") ? pausedUntil(invoice.pauses, today) : null,
-    isFictional: (await findCluster())?.isFictional ?? false,
+    isFictional,
+    isElectronic: canBeElectronic({ snapshot, isFictional }),
     qr: row.openMinor === "0" ? null : await transferCode(snapshot, { minor: BigInt(row.openMinor), currency: row.currency }, invoice.reference),
   };
 }

@@ -6,7 +6,15 @@ export type InvoiceLine = Pick<DuesLine, "what" | "computation" | "band"> & { mi
 
 /** Who sells and who buys, as they were on the day. */
 export type InvoiceSnapshot = {
-  seller: { name: string; address: string; countryCode: string; accountHolder: string | null; iban: string | null; taxNote: string };
+  seller: {
+    name: string;
+    address: string;
+    countryCode: string;
+    accountHolder: string | null;
+    iban: string | null;
+    taxNote: string /** Absent on documents from before it was asked for. */;
+    taxId?: string | null;
+  };
   buyer: { name: string; vatNumber: string | null; countryCode: string; address: string | null };
   cancels?: string;
 };

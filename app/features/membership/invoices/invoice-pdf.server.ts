@@ -5,7 +5,7 @@ import type { MailLocale } from "../../../lib/messages/mail/words.ts";
 import { innerWidth, type PdfDoc, sheet, taggedPdf } from "../../../platform/tagged-pdf.server.ts";
 import { isNoticeOnly } from "./certified-countries.ts";
 import type { ShownInvoice } from "./find-invoice.server.ts";
-import type { InvoiceLine } from "./invoice-parts.ts";
+import { lineName } from "./line-name.ts";
 import { transferTextOf } from "./transfer-text.ts";
 import { taxTotals } from "./vat.ts";
 
@@ -77,12 +77,8 @@ function rule(doc: PdfDoc): void {
 function lines({ doc, invoice, words, money }: Context): void {
   row(doc, { what: words.what, computation: words.computation, amount: words.amount }, "bold");
   rule(doc);
-  for (const line of invoice.lines) row(doc, { what: nameOf(line, words), computation: line.computation, amount: money(line.minor) }, "plain");
+  for (const line of invoice.lines) row(doc, { what: lineName(line, words), computation: line.computation, amount: money(line.minor) }, "plain");
   rule(doc);
-}
-
-function nameOf({ what, band }: InvoiceLine, words: Context["words"]): string {
-  return what === "dues" && band ? words.dues(band) : words["joining-fee"];
 }
 
 /** The sum, the tax of each category as it is computed on the sum of its lines, and the total. */

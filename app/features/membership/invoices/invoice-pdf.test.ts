@@ -1,42 +1,8 @@
-import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { day } from "../../../lib/day.ts";
+import { shownInvoice as invoice } from "../../../../tests/factories/invoice.ts";
+import { drawn } from "../../../../tests/factories/pdf.ts";
 import type { ShownInvoice } from "./find-invoice.server.ts";
 import { invoicePdf } from "./invoice-pdf.server.ts";
-
-const invoice = (overrides: Partial<ShownInvoice> = {}): ShownInvoice => ({
-  ...{ invoiceId: "i", organisationId: "o", organisation: "Łódź", number: "2026-0007", kind: "invoice", issuedOn: day("2026-03-01"), dueOn: day("2026-03-31") },
-  ...{ currency: "EUR", totalMinor: "96000", openMinor: "96000", netMinor: "96000", taxMinor: "0", state: "open", creditMinor: "0", pausedUntil: null, qr: null },
-  lines: [{ what: "dues", minor: "96000", computation: "1200.00 × 292/365 = 960.00", band: { from: 50, to: 249 }, taxCategory: "E", rateBasisPoints: 0 }],
-  snapshot: {
-    seller: {
-      name: "Associação Costa Viva",
-      address: "Rua 1\n8000 Faro",
-      countryCode: "PT",
-      accountHolder: "Associação Costa Viva",
-      iban: "PT50000201231234567890154",
-      taxNote: "Isento",
-    },
-    buyer: { name: "Klinika Żeglarska w Łodzi, Ștefan & Χρήστος", vatNumber: null, countryCode: "PL", address: "ul. Święta 1" },
-  },
-  ...{ period: { from: day("2026-03-15"), to: day("2026-12-31") }, reference: "RF94INV2026000001", cancelledBy: null, payments: [], isFictional: false },
-  ...overrides,
-});
-
-/** Everything that the file draws, unpacked. */
-function drawn(pdf: Buffer): string {
-  const text = pdf.toString("latin1");
-  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map((match) => Buffer.from(match[1] as string, "latin1"));
-  return streams
-    .map((stream) => {
-      try {
-        return inflateSync(stream).toString("latin1");
-      } catch {
-        return ""; // Not every stream is packed this way: fonts are not looked at.
-      }
-    })
-    .join("\n");
-}
 
 test("an invoice is a tagged PDF in the payer's language with its fonts in it, names of all Europe and a code to pay by", async () => {
   const pdf = await invoicePdf(invoice(), "pt");

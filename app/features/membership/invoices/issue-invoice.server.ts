@@ -85,6 +85,7 @@ async function snapshotOf(
       accountHolder: settings?.accountHolder ?? null,
       iban: settings?.iban ?? null,
       taxNote: settings?.taxNote ?? "",
+      taxId: settings?.taxId ?? null,
     },
     buyer: {
       name: buyer.legalName,

@@ -44,6 +44,7 @@ export default function DuesSettings() {
         <FormErrors form={form} />
         <TextField field={fields.accountHolder} label={words.accountHolder} />
         <TextField field={fields.iban} label={words.iban} />
+        <TextField field={fields.taxId} label={words.taxId} hint={words.taxIdHint} />
         <TextField field={fields.taxNote} label={words.taxNote} hint={words.taxNoteHint} />
         <Button>{words.submit}</Button>
       </Form>

@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "../../../features/accounts/permissions.ts";
 import { todayIn } from "../../../features/accounts/tasks/today-in.server.ts";
+import { EInvoiceLinks } from "../../../features/membership/components/e-invoice-links.tsx";
 import { CancelInvoice, PauseDunning, PaymentTable, RecordPayment, UseCredit } from "../../../features/membership/components/invoice-office.tsx";
 import { InvoiceBadge } from "../../../features/membership/components/invoice-table.tsx";
 import { InvoiceView } from "../../../features/membership/components/invoice-view.tsx";
@@ -66,6 +67,7 @@ export default function OfficeInvoice() {
       actions={pdf}
     >
       <InvoiceView invoice={invoice} />
+      {invoice.isElectronic && <EInvoiceLinks pathOf={(format) => paths.officeEInvoice(invoice.invoiceId, format)} />}
       {invoice.kind === "invoice" && (
         <Section title={invoiceWords.payments}>
           <PaymentTable payments={invoice.payments} currency={invoice.currency} />

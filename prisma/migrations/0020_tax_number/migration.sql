@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DuesSettings" ADD COLUMN     "taxId" TEXT;
