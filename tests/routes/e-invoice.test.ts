@@ -24,13 +24,13 @@ test("who looks after the bills, and the office, download an electronic invoice 
   const { invoiceId } = await transaction((tx) => issueInvoice(tx, system, invoice));
   const own = (format: string) => `/organisations/${clinic.id}/invoices/${invoiceId}/e-invoice/${format}`;
 
-  const xml = await visit(own("ubl.xml"), { cookie: await signedIn(payer) });
+  const xml = await visit(own("ubl"), { cookie: await signedIn(payer) });
   expect([xml.status, xml.headers.get("content-type"), xml.headers.get("content-disposition")]).toEqual([200, "application/xml", 'attachment; filename="2026-0001.xml"']);
   expect(await xml.text()).toContain('<cbc:PayableAmount currencyID="EUR">400.00</cbc:PayableAmount>');
-  const pdf = await visit(own("factur-x.pdf"), { cookie: await signedIn(payer) });
+  const pdf = await visit(own("factur-x"), { cookie: await signedIn(payer) });
   expect([pdf.status, pdf.headers.get("content-type")]).toEqual([200, "application/pdf"]);
   expect((await visit(`/office/invoices/${invoiceId}/e-invoice/ubl.xml`, { cookie: await signedIn(treasurer, { secondFactor: true }) })).status).toBe(200);
-  expect((await visit(own("ubl.xml"), { cookie: await signedIn(other) })).status).toBe(404);
+  expect((await visit(own("ubl"), { cookie: await signedIn(other) })).status).toBe(404);
   expect((await visit(own("doc"), { cookie: await signedIn(payer) })).status).toBe(404);
   expect(await (await visit(`/organisations/${clinic.id}/invoices/${invoiceId}`, { cookie: await signedIn(payer) })).text()).toContain("Factur-X");
 });

@@ -88,8 +88,8 @@ export const accessTable: Record<string, Row> = {
   "routes/hooks/resend.ts": nobody,
   "routes/hooks/stripe.ts": nobody,
   // The world's invoice is a payment notice of a Portuguese seller, so it is no e-invoice for anybody; tests/routes/e-invoice.test.ts has one.
-  "routes/organisations/e-invoice.ts": { doors: { ...all("not-found"), anonymous: "sign-in" }, params: { format: "ubl.xml" } },
-  "routes/office/membership/e-invoice.ts": { doors: { ...all("not-found"), anonymous: "sign-in" }, params: { format: "ubl.xml" } },
+  "routes/organisations/e-invoice.ts": { doors: { ...all("not-found"), anonymous: "sign-in" }, params: { format: "ubl" } },
+  "routes/office/membership/e-invoice.ts": { doors: { ...all("not-found"), anonymous: "sign-in" }, params: { format: "ubl" } },
   // Who has the address of a checkout may pay it; there is none in the world of this test. tests/routes/card-payments.test.ts has one.
   "routes/sandbox/payment.tsx": { ...nobody, params: { checkoutId: "cs_test_none" } },
   "routes/projects/list.tsx": everyone,

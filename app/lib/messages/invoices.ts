@@ -46,7 +46,7 @@ export const invoiceWords = {
   pdf: "Download as PDF",
   electronic: "As an electronic invoice",
   electronicLead: "By the European standard EN 16931: your bookkeeping program reads it without typing.",
-  formats: { "ubl.xml": "UBL (XML)", "factur-x.pdf": "Factur-X (PDF with the data inside)" },
+  formats: { ubl: "UBL (XML)", "factur-x": "Factur-X (PDF with the data inside)" },
 } as const;
 
 export const statementWords = {

@@ -14,13 +14,13 @@ export async function findEInvoice(
   now: Date,
 ): Promise<{ bytes: Uint8Array; contentType: string; fileName: string } | null> {
   const invoice = await findInvoice(viewer, invoiceId, now, organisationId);
-  if (!invoice?.isElectronic || (format !== "ubl.xml" && format !== "factur-x.pdf")) return null;
+  if (!invoice?.isElectronic || (format !== "ubl" && format !== "factur-x")) return null;
   const [payer] = await billingPeople(db(), invoice.organisationId);
   const cluster = await db().cluster.findUniqueOrThrow({ where: { id: 1 }, select: { locale: true, senderEmail: true } });
   const locale: MailLocale = mailLocaleOf(payer?.locale, cluster.locale);
   // Nobody looks after the bills: the document is then handed over by the office, at whose address it is taken.
   const written = eInvoiceOf(invoice, { seller: cluster.senderEmail, buyer: payer?.email ?? cluster.senderEmail }, locale);
-  const fileName = `${invoice.number}.${format === "ubl.xml" ? "xml" : "pdf"}`;
-  if (format === "ubl.xml") return { bytes: new TextEncoder().encode(await writeUbl(written)), contentType: "application/xml", fileName };
+  const fileName = `${invoice.number}.${format === "ubl" ? "xml" : "pdf"}`;
+  if (format === "ubl") return { bytes: new TextEncoder().encode(await writeUbl(written)), contentType: "application/xml", fileName };
   return { bytes: await writeFacturX(written, await invoicePdf(invoice, locale), fileName), contentType: "application/pdf", fileName };
 }
