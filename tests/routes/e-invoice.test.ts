@@ -29,7 +29,7 @@ test("who looks after the bills, and the office, download an electronic invoice 
   expect(await xml.text()).toContain('<cbc:PayableAmount currencyID="EUR">400.00</cbc:PayableAmount>');
   const pdf = await visit(own("factur-x"), { cookie: await signedIn(payer) });
   expect([pdf.status, pdf.headers.get("content-type")]).toEqual([200, "application/pdf"]);
-  expect((await visit(`/office/invoices/${invoiceId}/e-invoice/ubl.xml`, { cookie: await signedIn(treasurer, { secondFactor: true }) })).status).toBe(200);
+  expect((await visit(`/office/invoices/${invoiceId}/e-invoice/ubl`, { cookie: await signedIn(treasurer, { secondFactor: true }) })).status).toBe(200);
   expect((await visit(own("ubl"), { cookie: await signedIn(other) })).status).toBe(404);
   expect((await visit(own("doc"), { cookie: await signedIn(payer) })).status).toBe(404);
   expect(await (await visit(`/organisations/${clinic.id}/invoices/${invoiceId}`, { cookie: await signedIn(payer) })).text()).toContain("Factur-X");
