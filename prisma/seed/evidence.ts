@@ -2,6 +2,7 @@ import { claimEvidence } from "../../app/features/projects/evidence/claim-eviden
 import { confirmEvidence } from "../../app/features/projects/evidence/confirm-evidence.server.ts";
 import type { EvidenceFlag } from "../../app/features/projects/evidence/evidence-flags.ts";
 import { recordEffort } from "../../app/features/projects/evidence/record-effort.server.ts";
+import { settleMilestone } from "../../app/features/projects/milestones/settle-milestone.server.ts";
 import { day } from "../../app/lib/day.ts";
 import { db } from "../../app/platform/database/db.server.ts";
 import type { SpeakerOf } from "./market.ts";
@@ -10,7 +11,8 @@ import { must, type Stage } from "./stage.ts";
 /** [organisation, hours a half-year, whether they were promotion]. */
 type Hours = readonly [key: string, hours: number, isPromotion?: true];
 type Statement = { by: string; flag: EvidenceFlag; sentence: string; on: string; confirmedBy?: string };
-type RecordStory = { title: string; hours: readonly Hours[]; statements?: readonly Statement[] };
+type Planned = { by: string; kind: "milestone" | "output"; title: string; dueOn: string; reachedOn?: string };
+type RecordStory = { title: string; hours: readonly Hours[]; statements?: readonly Statement[]; planned?: readonly Planned[] };
 
 const halves = ["2024-12-20", "2025-06-27", "2025-12-19", "2026-06-26"];
 
@@ -35,6 +37,10 @@ const records: readonly RecordStory[] = [
     hours: [
       ["atlantico", 46],
       ["mare", 52],
+    ],
+    planned: [
+      { by: "mare", kind: "output", title: "The letter in English and German", dueOn: "2026-03-31", reachedOn: "2026-04-14" },
+      { by: "atlantico", kind: "milestone", title: "All wards of both houses use it", dueOn: "2026-09-30" },
     ],
     statements: [
       {
@@ -132,6 +138,10 @@ export function tellEvidence(stage: Stage, speakerOf: SpeakerOf): void {
     for (const statement of record.statements ?? []) {
       stage.on(`${statement.on}T15:00:00Z`, (at) => tellStatement(stage, record.title, statement, at, speakerOf));
     }
+    for (const planned of record.planned ?? []) {
+      stage.on("2026-01-15T14:00:00Z", (at) => tellPlan(stage, record.title, planned, at, speakerOf));
+      if (planned.reachedOn) stage.on(`${planned.reachedOn}T14:00:00Z`, (at) => tellReached(stage, record.title, planned, at, speakerOf));
+    }
   }
 }
 
@@ -150,4 +160,17 @@ async function tellStatement(stage: Stage, title: string, { by, flag, sentence, 
   if (!project) throw new Error(`no project is called ${title}`);
   const { claimId } = must(await claimEvidence(await stage.by(speakerOf(by, at), at, by), { projectId: project.id, flag, sentence, link: null, happenedOn: day(on) }));
   if (confirmedBy) must(await confirmEvidence(await stage.by(speakerOf(confirmedBy, at), at, confirmedBy), { claimId }));
+}
+
+async function tellPlan(stage: Stage, title: string, { by, kind, title: what, dueOn }: Planned, at: Date, speakerOf: SpeakerOf): Promise<void> {
+  const { id } = await db().project.findFirstOrThrow({ where: { title } });
+  const form = { intent: "plan-milestone" as const, kind, title: what, organisationId: stage.organisation(by), dueOn: day(dueOn), formKey: `demo ${what}` };
+  must(await settleMilestone(await stage.by(speakerOf(by, at), at, by), id, form));
+}
+
+async function tellReached(stage: Stage, title: string, { by, title: what, reachedOn }: Planned, at: Date, speakerOf: SpeakerOf): Promise<void> {
+  const { id } = await db().project.findFirstOrThrow({ where: { title } });
+  const milestone = await db().projectMilestone.findFirstOrThrow({ where: { projectId: id, title: what } });
+  const form = { intent: "reach-milestone" as const, milestoneId: milestone.id, reachedOn: day(reachedOn ?? "") };
+  must(await settleMilestone(await stage.by(speakerOf(by, at), at, by), id, form));
 }

@@ -37,6 +37,15 @@ export const portfolioPage = {
     lead: "Running, and nothing recorded or confirmed for half a year. A call often helps.",
     none: "None: every running project has had something confirmed or recorded in half a year.",
   },
+  overdue: {
+    title: "Overdue",
+    lead: "Milestones and outputs whose day is over.",
+    none: "Nothing is overdue.",
+    what: "What",
+    project: "Project",
+    organisation: "Looks after it",
+    dueOn: "Due",
+  },
   waiting: {
     title: "Waiting to be confirmed",
     lead: "Stated by one partner. It raises nothing until another one confirms it.",

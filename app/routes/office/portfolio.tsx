@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { EffortChart, FunnelChart, PortfolioFacts } from "../../features/projects/components/portfolio-parts.tsx";
+import { EffortChart, FunnelChart, OverdueTable, PortfolioFacts } from "../../features/projects/components/portfolio-parts.tsx";
 import { findPortfolio } from "../../features/projects/portfolio/find-portfolio.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, requireViewer } from "../../http/require-viewer.server.ts";
@@ -54,6 +54,9 @@ export default function PortfolioPage() {
             ))}
           </Table>
         )}
+      </Section>
+      <Section title={words.overdue.title} lead={words.overdue.lead}>
+        <OverdueTable overdue={portfolio.overdue} pathOf={paths.project} />
       </Section>
       <Section title={words.dormant.title} lead={words.dormant.lead}>
         <LinkList links={dormant.map(({ projectId, title }) => ({ to: paths.project(projectId), label: title }))} none={words.dormant.none} />

@@ -2,6 +2,8 @@ import { portfolioPage as words } from "../../../lib/messages/portfolio.ts";
 import { ColumnChart } from "../../../ui/chart/column-chart.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { useFormat } from "../../../ui/format.tsx";
+import { Cell, Row, Table } from "../../../ui/table.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
 import type { ShownPortfolio } from "../portfolio/find-portfolio.server.ts";
 
 export function FunnelChart({ funnel }: Pick<ShownPortfolio, "funnel">) {
@@ -38,5 +40,25 @@ export function PortfolioFacts({ portfolio: { projects, effort, consortia, daysT
         { term: facts.silent, value: facts.silentValue({ count: format.number(silent.length), all: format.number(members) }) },
       ]}
     />
+  );
+}
+
+export function OverdueTable({ overdue, pathOf }: Pick<ShownPortfolio, "overdue"> & { pathOf(projectId: string): string }) {
+  const format = useFormat();
+  const { none, title: caption, what, project, organisation, dueOn } = words.overdue;
+  if (overdue.length === 0) return <p className="text-muted">{none}</p>;
+  return (
+    <Table caption={caption} head={[what, project, organisation, dueOn]}>
+      {overdue.map((one) => (
+        <Row key={one.milestoneId}>
+          <Cell heading>{one.title}</Cell>
+          <Cell>
+            <TextLink to={pathOf(one.projectId)}>{one.project}</TextLink>
+          </Cell>
+          <Cell>{one.organisation}</Cell>
+          <Cell nowrap>{format.day(one.dueOn)}</Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }
