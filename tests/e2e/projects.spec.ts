@@ -47,7 +47,7 @@ test("partners see what is planned and overdue, plan something, and say that it 
   await page.getByText("Plan something").click();
   const form = page.locator("form", { has: page.getByLabel("In a few words") });
   await form.getByRole("button", { name: "Plan it" }).click();
-  await expect(form.getByText("Say it in 5 to 200 characters.")).toBeVisible();
+  await expect(form.getByText("Say it in 5 to 200 characters.").first()).toBeVisible();
   await form.getByLabel("What it is").selectOption("Output");
   await form.getByLabel("In a few words").fill("A leaflet for families");
   await form.getByLabel("Which partner looks after it").selectOption("Casa Maré Alta");
