@@ -48,7 +48,7 @@ test("partners see what is planned and overdue, plan something, and say that it 
   const form = page.locator("form", { has: page.getByLabel("In a few words") });
   await form.getByRole("button", { name: "Plan it" }).click();
   await expect(form.getByText("Say it in 5 to 200 characters.").first()).toBeVisible();
-  await form.getByLabel("What it is").selectOption("Output");
+  await form.getByLabel("Milestone or output").selectOption("Output");
   await form.getByLabel("In a few words").fill("A leaflet for families");
   await form.getByLabel("Which partner looks after it").selectOption("Casa Maré Alta");
   await form.getByLabel("Due on").fill("2027-03-01");

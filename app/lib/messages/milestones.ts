@@ -10,7 +10,7 @@ export const milestoneWords = {
   reachedOn: (p: { day: string }) => `on ${p.day}`,
   late: (p: { count: number }) => plural(p.count, { one: "# day late", other: "# days late" }),
   plan: "Plan something",
-  kind: "What it is",
+  kind: "Milestone or output",
   name: "In a few words",
   nameHint: "For example: All four houses use the common letter.",
   organisation: "Which partner looks after it",
