@@ -49,6 +49,11 @@ const officeInstead: Partial<Record<OrganisationAction, OfficeAction>> = {
 
 export type OfficeAction = keyof typeof officeActions;
 export type OrganisationAction = keyof typeof organisationActions;
+/** The rights of an affiliation with which an organisation's action is done. */
+export function rightsFor(action: OrganisationAction): readonly OrganisationRight[] {
+  return organisationActions[action];
+}
+
 export const allOfficeActions = Object.keys(officeActions) as OfficeAction[];
 export const allOrganisationActions = Object.keys(organisationActions) as OrganisationAction[];
 

@@ -1,8 +1,10 @@
-import { type Day, dateOfDay, dayOfDate } from "../../../lib/day.ts";
+import { type Day, dayOfDate } from "../../../lib/day.ts";
 import { nameIn } from "../../../lib/name-in.ts";
 import { db, type Tx, transaction } from "../../../platform/database/db.server.ts";
 import { env } from "../../../platform/env.server.ts";
+import { peopleWithRights } from "../../accounts/affiliations/people-with-rights.server.ts";
 import { clusterDay } from "../../accounts/cluster-day.server.ts";
+import { rightsFor } from "../../accounts/permissions.ts";
 import { queueMail } from "../../mail/queue-mail.server.ts";
 import { isWeekend } from "../../membership/dunning/dunning-steps.ts";
 import { loadOffering } from "../release/load-evidence.server.ts";
@@ -31,15 +33,16 @@ export async function remindOfRounds(now: Date): Promise<{ reminded: number }> {
 
 async function listOpenRounds(today: Day): Promise<OpenRound[]> {
   const rounds = await db().metricRound.findMany({
-    where: { state: "open", closesOn: { gte: dateOfDay(today) }, scope: { retiredAt: null } },
+    where: { state: "open", scope: { retiredAt: null } },
     include: { scope: { select: { names: true, serviceIds: true } } },
     orderBy: [{ closesOn: "asc" }, { id: "asc" }],
   });
   const open: OpenRound[] = [];
   for (const { id, quarter, closesOn, scope } of rounds) {
     const step = roundStep(dayOfDate(closesOn), today);
+    if (step === null) continue;
     const askedIds = await loadOffering(db(), scope.serviceIds as string[]);
-    if (step !== null) open.push({ roundId: id, quarter, names: scope.names, closesOn: dayOfDate(closesOn), step, askedIds });
+    open.push({ roundId: id, quarter, names: scope.names, closesOn: dayOfDate(closesOn), step, askedIds });
   }
   return open;
 }
@@ -56,7 +59,7 @@ async function remind(tx: Tx, organisationId: string, asked: readonly OpenRound[
   if (news.length === 0) return 0;
   await tx.roundReminder.createMany({ data: news.map(({ roundId, step }) => ({ roundId, organisationId, step, sentAt: now })) });
   const key = news.map(({ roundId, step }) => `${roundId}:${step}`).join(",");
-  for (const person of await reporters(tx, organisationId)) {
+  for (const person of await peopleWithRights(tx, organisationId, rightsFor("organisation.report-numbers"))) {
     await queueMail(tx, {
       template: "round-reminder",
       to: person.email,
@@ -72,14 +75,4 @@ async function remind(tx: Tx, organisationId: string, asked: readonly OpenRound[
     });
   }
   return 1;
-}
-
-/** Who may report an organisation's numbers: its admins and editors. */
-async function reporters(tx: Tx, organisationId: string) {
-  const open = await tx.affiliation.findMany({
-    where: { organisationId, endedAt: null, person: { deactivatedAt: null }, rights: { some: { right: { in: ["admin", "editor"] }, revokedAt: null } } },
-    select: { person: { select: { id: true, email: true, name: true, locale: true } } },
-    orderBy: { id: "asc" },
-  });
-  return open.map(({ person }) => person);
 }

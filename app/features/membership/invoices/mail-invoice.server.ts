@@ -1,6 +1,7 @@
 import type { Day } from "../../../lib/day.ts";
 import type { Tx } from "../../../platform/database/db.server.ts";
 import { env } from "../../../platform/env.server.ts";
+import { type Addressee, peopleWithRights } from "../../accounts/affiliations/people-with-rights.server.ts";
 import { queueMail } from "../../mail/queue-mail.server.ts";
 
 /**
@@ -33,12 +34,7 @@ export async function mailInvoice(
 }
 
 /** Who looks after an organisation's bills: those with the right Billing, else its admins. */
-export async function billingPeople(tx: Tx, organisationId: string) {
-  const open = await tx.affiliation.findMany({
-    where: { organisationId, endedAt: null, person: { deactivatedAt: null }, rights: { some: { right: { in: ["billing", "admin"] }, revokedAt: null } } },
-    include: { person: { select: { id: true, email: true, name: true, locale: true } }, rights: { where: { revokedAt: null } } },
-    orderBy: { id: "asc" },
-  });
-  const billing = open.filter(({ rights }) => rights.some(({ right }) => right === "billing"));
-  return (billing.length > 0 ? billing : open).map(({ person }) => person);
+export async function billingPeople(tx: Tx, organisationId: string): Promise<Addressee[]> {
+  const billing = await peopleWithRights(tx, organisationId, ["billing"]);
+  return billing.length > 0 ? billing : peopleWithRights(tx, organisationId, ["admin"]);
 }

@@ -1,6 +1,8 @@
 import type { Tx } from "../../../platform/database/db.server.ts";
 import type { Initiative } from "../../../platform/database/generated/client.ts";
 import { env } from "../../../platform/env.server.ts";
+import { peopleWithRights } from "../../accounts/affiliations/people-with-rights.server.ts";
+import { actorId, rightsFor } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { queueMail } from "../../mail/queue-mail.server.ts";
 
@@ -14,16 +16,9 @@ type Telling = { initiative: Initiative; to: string; from: string | null; news: 
 /** Mails those who lead an organisation's projects what happened to a proposal; whoever did it themselves is not told. */
 export async function tellProjectLeads(tx: Tx, act: Act, { initiative, to, from, news, reason = null }: Telling): Promise<void> {
   const sender = from && (await tx.organisation.findUniqueOrThrow({ where: { id: from }, select: { legalName: true, shortName: true } }));
-  const people = await tx.person.findMany({
-    where: {
-      deactivatedAt: null,
-      affiliations: { some: { organisationId: to, endedAt: null, rights: { some: { right: { in: ["admin", "project_lead"] }, revokedAt: null } } } },
-      ...(act.by.kind === "person" && { id: { not: act.by.viewer.personId } }),
-    },
-    select: { id: true, name: true, email: true, locale: true },
-    orderBy: { id: "asc" },
-  });
-  for (const person of people) {
+  const people = await peopleWithRights(tx, to, rightsFor("organisation.lead-projects"));
+  const self = actorId(act);
+  for (const person of people.filter(({ id }) => id !== self)) {
     await queueMail(tx, {
       template: "initiative-news",
       to: person.email,
