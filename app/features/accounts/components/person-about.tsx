@@ -9,6 +9,7 @@ import { EmailText } from "../../../ui/email-text.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { controlClasses } from "../../../ui/field.tsx";
 import { useFormat } from "../../../ui/format.tsx";
+import { PlainField } from "../../../ui/plain-field.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import type { PersonForOffice } from "../people/find-person.server.ts";
 
@@ -84,14 +85,10 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
               ))}
             </select>
           </div>
-          <div className="min-w-0 grow space-y-1.5">
-            <label htmlFor={decisionId} className="block font-medium">
-              {words.decision}
-            </label>
-            <input id={decisionId} name="decision" maxLength={200} aria-describedby={`${decisionId}-hint`} className={controlClasses} />
-            <p id={`${decisionId}-hint`} className="text-muted text-sm">
-              {words.decisionHint}
-            </p>
+          <div className="min-w-0 grow">
+            <PlainField id={decisionId} label={words.decision} hint={words.decisionHint} isOptional>
+              <input id={decisionId} name="decision" maxLength={200} aria-describedby={`${decisionId}-hint`} className={controlClasses} />
+            </PlainField>
           </div>
           <Button variant="secondary">{words.appoint}</Button>
         </Form>

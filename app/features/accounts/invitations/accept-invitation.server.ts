@@ -89,10 +89,11 @@ async function settlePerson(tx: Tx, act: Act, email: string, holder: Person | nu
 }
 
 async function begin(tx: Tx, act: Act, invitation: Invitation, person: Person): Promise<void> {
-  if (invitation.officeRole) await openAppointment(tx, act, { personId: person.id, role: invitation.officeRole });
+  // Checked before anything was written; half an acceptance must not be committed.
+  if (invitation.officeRole && !(await openAppointment(tx, act, { personId: person.id, role: invitation.officeRole })).ok)
+    throw new Error("the appointment of an invitation was refused");
   // Who was entered by the office belongs already: the invitation only let them in.
   if (invitation.organisationId === null || (await isAffiliated(tx, person, invitation))) return;
   const opened = await openAffiliation(tx, act, { personId: person.id, organisationId: invitation.organisationId, rights: invitation.rights });
-  // Checked before anything was written; half an acceptance must not be committed.
   if (!opened.ok) throw new Error(`the affiliation of an invitation was refused: ${opened.problem}`);
 }

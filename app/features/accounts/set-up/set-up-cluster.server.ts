@@ -43,7 +43,7 @@ async function make(tx: Tx, act: Act, { token, cluster }: Input, manager: Person
   await tx.setupLink.updateMany({ where: { usedAt: null }, data: { usedAt: act.now } });
   await tx.cluster.create({ data: { ...fillSetupTexts(cluster), createdAt: act.now } });
   await recordEvent(tx, act, { action: "cluster.set-up", subjectKind: "cluster", subjectId: "1", changes: [{ field: "name", before: null, after: cluster.name }] });
-  await openAppointment(tx, act, { personId, role: "manager" });
+  if (!(await openAppointment(tx, act, { personId, role: "manager" })).ok) throw new Error("the first manager holds another role already");
   await enqueue(tx, "vocabulary.load-starter", {}, { uniqueKey: "vocabulary.load-starter" });
   await bumpDataVersion(tx, "directory");
   return ok({ personId });
