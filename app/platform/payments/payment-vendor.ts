@@ -28,8 +28,8 @@ export type VendorEvent = { id: string; kind: string; checkoutId: string | null;
 export type PaymentVendor = {
   createCheckout(input: CheckoutInput): Promise<{ checkoutId: string; url: string }>;
   findCheckout(checkoutId: string): Promise<CheckoutFacts>;
-  /** Sends all that is left of a payment back to who paid. */
-  refund(vendorPaymentId: string, idempotencyKey: string): Promise<void>;
+  /** Sends all that is left of a payment back to who paid. "refused": the vendor answered and would not, as against an outage, which throws. */
+  refund(vendorPaymentId: string, idempotencyKey: string): Promise<"sent" | "refused">;
   /** The event, where the vendor signed exactly this body within the last five minutes; else null. */
   readEvent(body: string, signature: string): VendorEvent | null;
 };

@@ -4,7 +4,7 @@ import { checkoutFacts, type ReadSession } from "./checkout-facts.ts";
 import type { CheckoutInput, PaymentVendor } from "./payment-vendor.ts";
 
 /** The version of Stripe's interface that this code was written against: an account's own setting must not change what is read. */
-export const apiVersion = "2026-10-28.endive";
+const apiVersion = "2026-10-28.endive";
 
 /** An event whose signature is older is a replay (https://docs.stripe.com/webhooks#replay-attacks). */
 const mostSecondsOld = 300;
@@ -25,13 +25,26 @@ export function stripeVendor({ secretKey, webhookSecret, fetch }: Settings): Pay
       return checkoutFacts(session, await disputesOf(stripe, session));
     },
     async refund(vendorPaymentId, idempotencyKey) {
-      await stripe.refunds.create({ payment_intent: vendorPaymentId }, { idempotencyKey });
+      try {
+        await stripe.refunds.create({ payment_intent: vendorPaymentId }, { idempotencyKey });
+        return "sent";
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError) return "refused";
+        throw error;
+      }
     },
     readEvent(body, signature) {
       const event = signed(stripe, body, signature, webhookSecret);
       return event && { id: event.id, kind: event.type, ...subjectOf(event) };
     },
   };
+}
+
+/** An event as Stripe would post it, signed over its body; for the sandbox. */
+export function signedEvent(event: object, webhookSecret: string, at: Date): { body: string; signature: string } {
+  const body = JSON.stringify({ ...event, api_version: apiVersion });
+  const timestamp = Math.floor(at.getTime() / 1000);
+  return { body, signature: new Stripe("sk_test_unused").webhooks.generateTestHeaderString({ payload: body, secret: webhookSecret, timestamp }) };
 }
 
 function sessionOf({ lines, currency, email, locale, successUrl, cancelUrl }: CheckoutInput): Stripe.Checkout.SessionCreateParams {

@@ -6,7 +6,7 @@ import { standingOf } from "../../../platform/payments/checkout-facts.ts";
 import type { CheckoutFacts } from "../../../platform/payments/payment-vendor.ts";
 import { paymentVendor } from "../../../platform/payments/vendor.server.ts";
 import type { Act } from "../../accounts/viewer.ts";
-import { type LockedInvoice, lockInvoice } from "../invoices/lock-invoice.server.ts";
+import { lockInvoices } from "../invoices/lock-invoice.server.ts";
 import { receive } from "../payments/record-payment.server.ts";
 import { reversePaymentWithin } from "../payments/reverse-payment.server.ts";
 
@@ -15,7 +15,7 @@ import { reversePaymentWithin } from "../payments/reverse-payment.server.ts";
  * so events may come twice, late, in any order, or never: the next question sets all right.
  */
 export async function followCardPayment(act: Act, { cardPaymentId }: { cardPaymentId: string }): Promise<void> {
-  const vendor = paymentVendor();
+  const vendor = await paymentVendor();
   const known = await db().cardPayment.findUnique({ where: { id: cardPaymentId }, select: { checkoutId: true } });
   if (!vendor || !known?.checkoutId) return;
   const facts = await vendor.findCheckout(known.checkoutId);
@@ -32,20 +32,18 @@ async function apply(tx: Tx, act: Act, id: string, facts: CheckoutFacts): Promis
   const standing = standingOf(facts);
   if (booked === standing) return;
   if (known.payment && booked > 0n) await reversePaymentWithin(tx, act, { paymentId: known.payment.id, reason: reasonFor(facts) });
-  if (standing > 0n) await book(tx, act, known, facts);
+  if (standing > 0n) await book(tx, act, known, standing, facts);
 }
 
 /** Books what stands, for the invoices that it was paid for; what they no longer need is the organisation's credit. */
-async function book(tx: Tx, act: Act, known: Followed, facts: CheckoutFacts): Promise<void> {
-  const invoices: LockedInvoice[] = [];
-  for (const { invoiceId } of known.invoices) {
-    const invoice = await lockInvoice(tx, invoiceId);
-    if (invoice) invoices.push(invoice);
-  }
-  const [first, ...others] = invoices;
+async function book(tx: Tx, act: Act, known: Followed, amountMinor: bigint, facts: CheckoutFacts): Promise<void> {
+  const [first, ...others] = await lockInvoices(
+    tx,
+    known.invoices.map(({ invoiceId }) => invoiceId),
+  );
   if (!first) throw new Error("a payment by card belongs to no invoice");
   const { paymentId } = await receive(tx, act, [first, ...others], {
-    amountMinor: standingOf(facts),
+    amountMinor,
     receivedOn: dayOfDate(act.now),
     method: facts.method,
     reference: facts.vendorPaymentId,

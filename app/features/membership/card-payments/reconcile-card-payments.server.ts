@@ -1,5 +1,5 @@
 import { db, transaction } from "../../../platform/database/db.server.ts";
-import { enqueue } from "../../../platform/queue/jobs.server.ts";
+import { askToFollow } from "./ask-to-follow.server.ts";
 
 /** A payment by card may be disputed for 120 days, an unauthorised direct debit returned for thirteen months (SEPA Core rulebook 4.3.4). */
 const mayChangeMs = 400 * 86_400_000;
@@ -12,6 +12,6 @@ export async function reconcileCardPayments(now: Date): Promise<void> {
     orderBy: { id: "asc" },
   });
   await transaction(async (tx) => {
-    for (const { id } of recent) await enqueue(tx, "payments.follow", { cardPaymentId: id }, { uniqueKey: `payments.follow:${id}` });
+    for (const { id } of recent) await askToFollow(tx, id);
   }, 120_000);
 }

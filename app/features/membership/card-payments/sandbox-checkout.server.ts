@@ -33,7 +33,6 @@ export async function findShownCheckout(checkoutId: string): Promise<ShownChecko
 
 /** Lets something happen to a checkout of the sandbox; answers where the payer goes then, or null where it cannot happen now. */
 export async function takeCheckoutStep(checkoutId: string, step: SandboxStep): Promise<{ goTo: string | null } | null> {
-  if (env().payments.kind !== "sandbox" || !(await stepInSandbox(checkoutId, step))) return null;
-  const isPayer = step === "pay-card" || step === "pay-debit";
-  return { goTo: isPayer ? ((await findShownCheckout(checkoutId))?.backUrl ?? null) : null };
+  const session = env().payments.kind === "sandbox" ? await stepInSandbox(checkoutId, step) : null;
+  return session && { goTo: step === "pay-card" || step === "pay-debit" ? session.success_url : null };
 }

@@ -6,10 +6,11 @@ import { recordEvent } from "../../accounts/audit.server.ts";
 import { actorId, mayAct } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
 import { listUnpaidIds } from "../invoices/list-unpaid-ids.server.ts";
-import { lockInvoice } from "../invoices/lock-invoice.server.ts";
+import { lockInvoices } from "../invoices/lock-invoice.server.ts";
 import { openAmountOf } from "../invoices/open-amount.ts";
 
-type Input = { organisationId: string; invoiceIds: string[] /** Paths of this portal. */; donePath: string; cancelPath: string };
+/** The paths are of this portal: where the payer comes back to. */
+type Input = { organisationId: string; invoiceIds: string[]; donePath: string; cancelPath: string };
 type Problem = "not-found" | "no-vendor" | "nothing-open" | "several-currencies";
 type Begun = { id: string; currency: string; lines: { text: string; amountMinor: bigint }[]; email: string | null; locale: "en" | "pt" };
 
@@ -21,7 +22,7 @@ const reusableMs = 20 * 3_600_000;
  * the same checkout is handed out while it is open. The money counts when the vendor says that it came, not before.
  */
 export async function startCardPayment(act: Act, input: Input): Promise<Result<{ url: string }, Problem>> {
-  const vendor = paymentVendor();
+  const vendor = await paymentVendor();
   if (!vendor) return refuse("no-vendor");
   const begun = await transaction((tx) => begin(tx, act, input));
   if (!begun.ok) return begun;
@@ -38,11 +39,7 @@ async function begin(tx: Tx, act: Act, { organisationId, invoiceIds }: Input): P
   const unpaid = await listUnpaidIds(tx, organisationId);
   const asked = unpaid.filter((id) => invoiceIds.includes(id));
   if (asked.length === 0) return refuse("nothing-open");
-  const invoices = [];
-  for (const id of asked) {
-    const invoice = await lockInvoice(tx, id);
-    if (invoice) invoices.push(invoice);
-  }
+  const invoices = await lockInvoices(tx, asked);
   const lines = invoices.map((invoice) => ({ text: invoice.number ?? "", amountMinor: openAmountOf(invoice) }));
   const currency = invoices[0]?.currency ?? "";
   if (invoices.some((invoice) => invoice.currency !== currency)) return refuse("several-currencies");

@@ -3,19 +3,18 @@ import { type Tx, transaction } from "../../../platform/database/db.server.ts";
 import type { VendorEvent } from "../../../platform/payments/payment-vendor.ts";
 import { signedSandboxEvent } from "../../../platform/payments/sandbox/sandbox.server.ts";
 import { paymentVendor } from "../../../platform/payments/vendor.server.ts";
-import { enqueue } from "../../../platform/queue/jobs.server.ts";
+import { askToFollow } from "./ask-to-follow.server.ts";
 
 /** Takes in a webhook of the payment vendor: signed over the raw body, each event once. What it tells is not believed: a job asks the vendor. */
 export async function takePaymentEvent(webhook: { body: string; signature: string }, now: Date): Promise<Result<null, "not-expected" | "not-signed">> {
-  const vendor = paymentVendor();
+  const vendor = await paymentVendor();
   if (!vendor) return refuse("not-expected");
   const event = vendor.readEvent(webhook.body, webhook.signature);
   if (!event) return refuse("not-signed");
   await transaction(async (tx) => {
     const { count } = await tx.paymentEvent.createMany({ data: [{ id: event.id, kind: event.kind.slice(0, 100), receivedAt: now }], skipDuplicates: true });
     const known = count > 0 && (await paymentOf(tx, event));
-    // One at a time for one payment: an older answer of the vendor must not come after a newer one.
-    if (known) await enqueue(tx, "payments.follow", { cardPaymentId: known.id }, { uniqueKey: `payments.follow:${known.id}`, maxAttempts: 10 });
+    if (known) await askToFollow(tx, known.id);
   });
   return ok(null);
 }

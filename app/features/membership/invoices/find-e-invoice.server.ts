@@ -1,11 +1,9 @@
-import { type MailLocale, mailLocaleOf } from "../../../lib/messages/mail/words.ts";
-import { db } from "../../../platform/database/db.server.ts";
 import { writeFacturX, writeUbl } from "../../../platform/e-invoice.server.ts";
 import type { Viewer } from "../../accounts/viewer.ts";
 import { eInvoiceOf } from "./e-invoice.ts";
 import { findInvoice } from "./find-invoice.server.ts";
+import { findPayer } from "./find-payer.server.ts";
 import { invoicePdf } from "./invoice-pdf.server.ts";
-import { billingPeople } from "./mail-invoice.server.ts";
 
 /** A document as an electronic invoice, `format` as addresses name it; null where the viewer may not see it, it cannot be one, or there is no such format. */
 export async function findEInvoice(
@@ -15,11 +13,8 @@ export async function findEInvoice(
 ): Promise<{ bytes: Uint8Array; contentType: string; fileName: string } | null> {
   const invoice = await findInvoice(viewer, invoiceId, now, organisationId);
   if (!invoice?.isElectronic || (format !== "ubl" && format !== "factur-x")) return null;
-  const [payer] = await billingPeople(db(), invoice.organisationId);
-  const cluster = await db().cluster.findUniqueOrThrow({ where: { id: 1 }, select: { locale: true, senderEmail: true } });
-  const locale: MailLocale = mailLocaleOf(payer?.locale, cluster.locale);
-  // Nobody looks after the bills: the document is then handed over by the office, at whose address it is taken.
-  const written = eInvoiceOf(invoice, { seller: cluster.senderEmail, buyer: payer?.email ?? cluster.senderEmail }, locale);
+  const { locale, email, clusterEmail } = await findPayer(invoice.organisationId);
+  const written = eInvoiceOf(invoice, { seller: clusterEmail, buyer: email }, locale);
   const fileName = `${invoice.number}.${format === "ubl" ? "xml" : "pdf"}`;
   if (format === "ubl") return { bytes: new TextEncoder().encode(await writeUbl(written)), contentType: "application/xml", fileName };
   return { bytes: await writeFacturX(written, await invoicePdf(invoice, locale), fileName), contentType: "application/pdf", fileName };

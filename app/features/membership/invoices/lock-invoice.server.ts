@@ -10,3 +10,13 @@ export async function lockInvoice(tx: Tx, invoiceId: string): Promise<LockedInvo
   await tx.$queryRaw`select id from "Invoice" where id = ${invoiceId}::uuid for update`;
   return tx.invoice.findUnique({ where: { id: invoiceId }, include: withOpen });
 }
+
+/** Several at once, in the given order: whoever locks several does so in the order of their ids, so that two never wait for each other. */
+export async function lockInvoices(tx: Tx, invoiceIds: readonly string[]): Promise<LockedInvoice[]> {
+  const locked: LockedInvoice[] = [];
+  for (const id of invoiceIds) {
+    const invoice = await lockInvoice(tx, id);
+    if (invoice) locked.push(invoice);
+  }
+  return locked;
+}

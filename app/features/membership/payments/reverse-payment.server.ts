@@ -4,7 +4,7 @@ import { enqueue } from "../../../platform/queue/jobs.server.ts";
 import { recordEvent } from "../../accounts/audit.server.ts";
 import { mayAct } from "../../accounts/permissions.ts";
 import type { Act } from "../../accounts/viewer.ts";
-import { lockInvoice } from "../invoices/lock-invoice.server.ts";
+import { lockInvoice, lockInvoices } from "../invoices/lock-invoice.server.ts";
 import { openAmountOf } from "../invoices/open-amount.ts";
 
 /** Money went back, or was noted by mistake: what it paid for is open again, and the time that hung on it is not covered any more. */
@@ -22,7 +22,10 @@ export function reversePayment(act: Act, input: { paymentId: string; reason: str
 export async function reversePaymentWithin(tx: Tx, act: Act, input: { paymentId: string; reason: string }): Promise<Result<null, "not-found">> {
   const payment = await tx.payment.findUnique({ where: { id: input.paymentId }, include: { allocations: { orderBy: { invoiceId: "asc" } } } });
   if (!payment) return refuse("not-found");
-  for (const { invoiceId } of payment.allocations) await lockInvoice(tx, invoiceId);
+  await lockInvoices(
+    tx,
+    payment.allocations.map(({ invoiceId }) => invoiceId),
+  );
   const { count } = await tx.payment.updateMany({ where: { id: payment.id, reversedAt: null }, data: { reversedAt: act.now, reversalReason: input.reason.trim() } });
   if (count === 0) return ok(null);
   await recordEvent(tx, act, { action: "payment.reversed", subjectKind: "payment", subjectId: payment.id, organisationId: payment.organisationId });

@@ -90,11 +90,7 @@ async function createRefund(form: URLSearchParams): Promise<Answer> {
   const intentId = form.get("payment_intent") ?? "";
   const session = await findSessionOfIntent(db(), intentId);
   if (!session) return failure(404, "invalid_request_error", `No such payment_intent: '${intentId}'`);
-  const done = await changeSession(session.id, (current) => {
-    const outcome = refunded(current);
-    return outcome && { ...outcome, value: true };
-  });
-  if (!done) return failure(400, "invalid_request_error", "Charge has already been refunded or is disputed.");
+  if (!(await changeSession(session.id, refunded))) return failure(400, "invalid_request_error", "Charge has already been refunded or is disputed.");
   return { status: 200, body: { id: newSandboxId("re"), object: "refund", status: "succeeded", payment_intent: intentId } };
 }
 

@@ -23,7 +23,7 @@ type SandboxDispute = { id: string; object: "dispute"; amount: number; status: "
 export const sandboxSteps = ["pay-card", "decline-card", "pay-debit", "debit-arrives", "debit-fails", "dispute", "win-dispute", "lose-dispute"] as const;
 export type SandboxStep = (typeof sandboxSteps)[number];
 
-type Outcome = { session: SandboxSession; events: { type: string; object: unknown }[] };
+export type Outcome = { session: SandboxSession; events: { type: string; object: unknown }[] };
 type Rule = { isPossible(session: SandboxSession): boolean; happen(session: SandboxSession, newId: (prefix: string) => string): Outcome };
 
 const isOpen = ({ status }: SandboxSession) => status === "open";
