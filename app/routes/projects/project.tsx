@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const tie = viewer && evidence ? await findTie(viewer, project.projectId) : null;
   const milestones = await listMilestones(viewer, project.projectId, now);
   const today = viewer ? await todayIn(viewer, now) : "";
-  return { project, visibleIds: await listVisibleOrganisations(viewer, organisationIds), evidence, milestones, tie, today, formKey: randomUUID() };
+  return { project, visibleIds: await listVisibleOrganisations(viewer, organisationIds), evidence, milestones, tie, today, formKey: milestones?.mayPlan ? randomUUID() : "" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,15 +1,17 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { type ReactNode, useId } from "react";
 import { milestoneWords as words } from "../../../lib/messages/milestones.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { controlClasses, FormErrors, HiddenField, SelectField, TextField } from "../../../ui/field.tsx";
 import { useFormat } from "../../../ui/format.tsx";
+import { PlainField } from "../../../ui/plain-field.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 import { answerTo, useSchemaForm } from "../../../ui/use-schema-form.ts";
 import type { Milestones, ShownMilestone } from "../milestones/list-milestones.server.ts";
-import { planForm } from "../milestones/milestone-forms.ts";
+import { type MilestoneForm, planForm } from "../milestones/milestone-forms.ts";
 
 const tones = { open: "info", overdue: "bad", reached: "good", dropped: "neutral" } as const;
 type Props = Milestones & { today: string; formKey: string; lastResult?: SubmissionResult | null };
@@ -61,37 +63,46 @@ function Change({ milestone: { milestoneId, title }, today }: { milestone: Shown
       <summary className="cursor-pointer py-1 text-accent" aria-label={words.changeNamed({ title })}>
         {words.change}
       </summary>
-      <Form method="post" className="mt-2 space-y-2">
-        <input type="hidden" name="milestoneId" value={milestoneId} />
-        <label className="block space-y-1">
-          <span className="block text-muted text-sm">{words.day}</span>
-          <input name="reachedOn" type="date" required defaultValue={today} className={controlClasses} />
-        </label>
-        <Button name="intent" value="reach-milestone" variant="secondary" size="small">
-          {words.reach}
-        </Button>
-      </Form>
-      <Form method="post" className="mt-3 space-y-2">
-        <input type="hidden" name="milestoneId" value={milestoneId} />
-        <label className="block space-y-1">
-          <span className="block text-muted text-sm">{words.day}</span>
-          <input name="dueOn" type="date" required defaultValue={today} className={controlClasses} />
-        </label>
-        <Button name="intent" value="move-milestone" variant="secondary" size="small">
-          {words.move}
-        </Button>
-      </Form>
-      <Form method="post" className="mt-3 space-y-2">
-        <input type="hidden" name="milestoneId" value={milestoneId} />
-        <label className="block space-y-1">
-          <span className="block text-muted text-sm">{words.reason}</span>
-          <input name="reason" required maxLength={300} className={controlClasses} />
-        </label>
-        <Button name="intent" value="drop-milestone" variant="secondary" size="small">
-          {words.drop}
-        </Button>
-      </Form>
+      <Step
+        intent="reach-milestone"
+        milestoneId={milestoneId}
+        label={words.day}
+        submit={words.reach}
+        control={(id) => <input id={id} name="reachedOn" type="date" required defaultValue={today} className={controlClasses} />}
+      />
+      <Step
+        intent="move-milestone"
+        milestoneId={milestoneId}
+        label={words.day}
+        submit={words.move}
+        control={(id) => <input id={id} name="dueOn" type="date" required defaultValue={today} className={controlClasses} />}
+      />
+      <Step
+        intent="drop-milestone"
+        milestoneId={milestoneId}
+        label={words.reason}
+        submit={words.drop}
+        control={(id) => <input id={id} name="reason" required maxLength={300} className={controlClasses} />}
+      />
     </details>
+  );
+}
+
+type StepProps = { intent: MilestoneForm["intent"]; milestoneId: string; label: string; submit: string; control(id: string): ReactNode };
+
+/** One thing that can be done to a milestone: its only control, with a label, and a button. */
+function Step({ intent, milestoneId, label, submit, control }: StepProps) {
+  const id = useId();
+  return (
+    <Form method="post" className="mt-3 space-y-2">
+      <input type="hidden" name="milestoneId" value={milestoneId} />
+      <PlainField id={id} label={label}>
+        {control(id)}
+      </PlainField>
+      <Button name="intent" value={intent} variant="secondary" size="small">
+        {submit}
+      </Button>
+    </Form>
   );
 }
 
