@@ -61,7 +61,7 @@ class RowReader {
     return "";
   }
 
-  /** Zero is an id as any other. */
+  /** The row's id in its register, which may be "0"; null, with a problem noted, where it has none or one that is too long to be one. */
   idOf(row: Row): string | null {
     const id = onOneLine(withoutDecimalTail(this.text(row, "id")));
     if (id !== "" && id.length <= longestId) return id;
