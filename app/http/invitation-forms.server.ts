@@ -3,7 +3,7 @@ import { inviteIntoOrganisationForm, revokeForm } from "../features/accounts/inv
 import { invitePerson } from "../features/accounts/invitations/invite-person.server.ts";
 import { revokeInvitation } from "../features/accounts/invitations/revoke-invitation.server.ts";
 import type { Act } from "../features/accounts/viewer.ts";
-import { officeInvitations as words } from "../lib/messages/office.ts";
+import { officeInvitations as words } from "../lib/messages/office-people.ts";
 import { redirectWithToast } from "./flash.server.ts";
 import { invalid, notFound } from "./responses.server.ts";
 

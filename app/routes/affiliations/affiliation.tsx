@@ -13,7 +13,7 @@ import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, requireViewer } from "../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../http/responses.server.ts";
-import { affiliationWords as words } from "../../lib/messages/office.ts";
+import { affiliationWords as words } from "../../lib/messages/office-people.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";

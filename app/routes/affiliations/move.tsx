@@ -12,7 +12,7 @@ import { idParam } from "../../http/params.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../http/responses.server.ts";
-import { affiliationWords as words } from "../../lib/messages/office.ts";
+import { affiliationWords as words } from "../../lib/messages/office-people.ts";
 import { Page } from "../../ui/page.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

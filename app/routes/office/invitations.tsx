@@ -12,7 +12,7 @@ import { inviteProblem, takeBack } from "../../http/invitation-forms.server.ts";
 import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../http/responses.server.ts";
-import { officeInvitations as words } from "../../lib/messages/office.ts";
+import { officeInvitations as words } from "../../lib/messages/office-people.ts";
 import { officeRoleOptions } from "../../lib/messages/rights.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

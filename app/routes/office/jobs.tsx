@@ -10,7 +10,7 @@ import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { notFound } from "../../http/responses.server.ts";
 import { timetable } from "../../jobs.server.ts";
-import { officeJobs as words } from "../../lib/messages/office.ts";
+import { officeJobs as words } from "../../lib/messages/office-portal.ts";
 import { isUuid } from "../../lib/uuid.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";

@@ -12,7 +12,7 @@ import { paths } from "../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../http/responses.server.ts";
 import { clusterLogo as logoWords } from "../../lib/messages/logo.ts";
-import { clusterSettings as words } from "../../lib/messages/office.ts";
+import { clusterSettings as words } from "../../lib/messages/office-portal.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";

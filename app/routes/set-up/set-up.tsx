@@ -14,7 +14,7 @@ import { anonymousAct, publicAccess, require404 } from "../../http/require-viewe
 import { invalid } from "../../http/responses.server.ts";
 import { visitorOf } from "../../http/visitor.server.ts";
 import { accountProblems } from "../../lib/messages/account-problems.ts";
-import { clusterSettings } from "../../lib/messages/office.ts";
+import { clusterSettings } from "../../lib/messages/office-portal.ts";
 import { setupTexts, setUpWords as words } from "../../lib/messages/set-up.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldGroup, FormErrors, TextField } from "../../ui/field.tsx";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayField } from "../../../lib/day-field.ts";
-import { affiliationWords } from "../../../lib/messages/office.ts";
+import { affiliationWords } from "../../../lib/messages/office-people.ts";
 import { allRights } from "./rights.ts";
 
 const words = affiliationWords.problems;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isHex } from "../../../lib/accent.ts";
 import { countryNames } from "../../../lib/messages/countries.ts";
-import { clusterSettings } from "../../../lib/messages/office.ts";
+import { clusterSettings } from "../../../lib/messages/office-portal.ts";
 
 const words = clusterSettings.problems;
 const text = (most: number) => z.string(words.missing).trim().min(1, words.missing).max(most, words.tooLong);

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { affiliationWords as words } from "../../../lib/messages/office.ts";
+import { affiliationWords as words } from "../../../lib/messages/office-people.ts";
 import { rightOptions } from "../../../lib/messages/rights.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CheckboxGroup } from "../../../ui/choice.tsx";

@@ -1,4 +1,4 @@
-import { officePerson as words } from "../../../lib/messages/office.ts";
+import { officePerson as words } from "../../../lib/messages/office-people.ts";
 import { rightNames, rightWords } from "../../../lib/messages/rights.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";

@@ -2,7 +2,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { type Hex, isHex, readableAccent } from "../../../lib/accent.ts";
 import { countryOptions } from "../../../lib/messages/countries.ts";
-import { clusterSettings as words } from "../../../lib/messages/office.ts";
+import { clusterSettings as words } from "../../../lib/messages/office-portal.ts";
 import { FieldGroup, SelectField, TextArea, TextField } from "../../../ui/field.tsx";
 import type { ClusterSettings } from "../cluster/cluster-changes.ts";
 

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { clusterSettings as words } from "../../../lib/messages/office.ts";
+import { clusterSettings as words } from "../../../lib/messages/office-portal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { FormErrors, HiddenField } from "../../../ui/field.tsx";

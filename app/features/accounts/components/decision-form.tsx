@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { officeOrganisation } from "../../../lib/messages/office.ts";
+import { officeOrganisation } from "../../../lib/messages/office-organisations.ts";
 import { Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choice.tsx";
 import { FormErrors, TextField } from "../../../ui/field.tsx";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { officeInvitations as words } from "../../../lib/messages/office.ts";
+import { officeInvitations as words } from "../../../lib/messages/office-people.ts";
 import { officeRoleWords, rightNames } from "../../../lib/messages/rights.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { countryNames } from "../../../lib/messages/countries.ts";
-import { officeOrganisations as list, officeOrganisation as words } from "../../../lib/messages/office.ts";
+import { officeOrganisations as list, officeOrganisation as words } from "../../../lib/messages/office-organisations.ts";
 import { kindWords } from "../../../lib/messages/rights.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { countryOptions } from "../../../lib/messages/countries.ts";
-import { officeOrganisation as words } from "../../../lib/messages/office.ts";
+import { officeOrganisation as words } from "../../../lib/messages/office-organisations.ts";
 import { kindOptions } from "../../../lib/messages/rights.ts";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 

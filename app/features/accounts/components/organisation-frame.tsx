@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { officeOrganisations as list, officeOrganisation as words } from "../../../lib/messages/office.ts";
+import { officeOrganisations as list, officeOrganisation as words } from "../../../lib/messages/office-organisations.ts";
 import { kindWords } from "../../../lib/messages/rights.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Notice } from "../../../ui/notice.tsx";

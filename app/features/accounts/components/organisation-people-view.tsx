@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { officeInvitations, organisationPeople as words } from "../../../lib/messages/office.ts";
+import { officeInvitations, organisationPeople as words } from "../../../lib/messages/office-people.ts";
 import { rightOptions } from "../../../lib/messages/rights.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";

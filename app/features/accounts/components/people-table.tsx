@@ -1,4 +1,4 @@
-import { organisationPeople as words } from "../../../lib/messages/office.ts";
+import { organisationPeople as words } from "../../../lib/messages/office-people.ts";
 import { rightNames } from "../../../lib/messages/rights.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
-import { officePerson as words } from "../../../lib/messages/office.ts";
+import { officePerson as words } from "../../../lib/messages/office-people.ts";
 import { officeRoleOptions, officeRoleWords } from "../../../lib/messages/rights.ts";
 import { ui } from "../../../lib/messages/ui.ts";
 import { Button } from "../../../ui/button.tsx";

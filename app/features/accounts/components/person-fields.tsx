@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { officePerson as words } from "../../../lib/messages/office.ts";
+import { officePerson as words } from "../../../lib/messages/office-people.ts";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 
 type Names = "name" | "email" | "phone" | "locale" | "timeZone";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { officePerson as words } from "../../../lib/messages/office.ts";
+import { officePerson as words } from "../../../lib/messages/office-people.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { SubNav } from "../../../ui/sub-nav.tsx";

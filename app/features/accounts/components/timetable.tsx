@@ -1,4 +1,4 @@
-import { officeJobs as words } from "../../../lib/messages/office.ts";
+import { officeJobs as words } from "../../../lib/messages/office-portal.ts";
 import { useFormat } from "../../../ui/format.tsx";
 import { Cell, Row, Table } from "../../../ui/table.tsx";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { officeInvitations } from "../../../lib/messages/office.ts";
+import { officeInvitations } from "../../../lib/messages/office-people.ts";
 import { allRights } from "../affiliations/rights.ts";
 
 const words = officeInvitations.problems;

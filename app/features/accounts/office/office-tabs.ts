@@ -1,4 +1,5 @@
-import { officeOrganisation, officePerson } from "../../../lib/messages/office.ts";
+import { officeOrganisation } from "../../../lib/messages/office-organisations.ts";
+import { officePerson } from "../../../lib/messages/office-people.ts";
 import { can } from "../permissions.ts";
 import type { Viewer } from "../viewer.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countryNames } from "../../../lib/messages/countries.ts";
-import { officeOrganisation, organisationDecisions } from "../../../lib/messages/office.ts";
+import { officeOrganisation, organisationDecisions } from "../../../lib/messages/office-organisations.ts";
 import { allOrganisationKinds, type OrganisationIdentity } from "./organisation-identity.ts";
 
 const words = officeOrganisation.problems;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { officePerson } from "../../../lib/messages/office.ts";
+import { officePerson } from "../../../lib/messages/office-people.ts";
 
 const words = officePerson.problems;
 

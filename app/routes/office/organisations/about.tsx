@@ -11,7 +11,7 @@ import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { notFound } from "../../../http/responses.server.ts";
-import { officeOrganisation as words } from "../../../lib/messages/office.ts";
+import { officeOrganisation as words } from "../../../lib/messages/office-organisations.ts";
 import { sameOrganisationWords as sameWords } from "../../../lib/messages/same-organisation.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Section } from "../../../ui/section.tsx";

@@ -12,7 +12,7 @@ import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
-import { officeOrganisation as words } from "../../../lib/messages/office.ts";
+import { officeOrganisation as words } from "../../../lib/messages/office-organisations.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FormErrors, HiddenField, TextField } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";

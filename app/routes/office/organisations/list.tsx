@@ -6,7 +6,7 @@ import { can } from "../../../features/accounts/permissions.ts";
 import { cursorParam, withQuery, wordParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { require404, requireViewer } from "../../../http/require-viewer.server.ts";
-import { officeOrganisations as words } from "../../../lib/messages/office.ts";
+import { officeOrganisations as words } from "../../../lib/messages/office-organisations.ts";
 import { kindOptions, kindWords } from "../../../lib/messages/rights.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";

@@ -10,7 +10,7 @@ import { redirectWithToast } from "../../../http/flash.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
-import { officeOrganisation as words } from "../../../lib/messages/office.ts";
+import { officeOrganisation as words } from "../../../lib/messages/office-organisations.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FormErrors } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";

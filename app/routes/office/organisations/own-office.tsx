@@ -11,7 +11,7 @@ import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { invalid, notFound } from "../../../http/responses.server.ts";
-import { organisationDecisions } from "../../../lib/messages/office.ts";
+import { organisationDecisions } from "../../../lib/messages/office-organisations.ts";
 
 const words = organisationDecisions.ownOffice;
 

@@ -16,7 +16,7 @@ import { idParam } from "../../../http/params.server.ts";
 import { paths } from "../../../http/paths.ts";
 import { actOf, require404, requireViewer } from "../../../http/require-viewer.server.ts";
 import { notFound } from "../../../http/responses.server.ts";
-import { officePerson as words } from "../../../lib/messages/office.ts";
+import { officePerson as words } from "../../../lib/messages/office-people.ts";
 import { officeRoleWords } from "../../../lib/messages/rights.ts";
 import { secondFactorResetWords } from "../../../lib/messages/second-factor-reset.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
