@@ -3,7 +3,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { allOfficeActions, allOrganisationActions } from "../../features/accounts/permissions.ts";
 import { jobs } from "../../jobs.server.ts";
-import { auditChange, auditSentence, auditSentences } from "./audit.ts";
+import { auditChange, auditSentence } from "./audit.ts";
+import { auditSentences } from "./audit-sentences.ts";
 
 function operations(folder: string): string[] {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
