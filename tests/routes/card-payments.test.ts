@@ -38,6 +38,21 @@ test("whoever looks after the bills is led to the vendor and back; the page says
   expect(await db().payment.count()).toBe(1);
 });
 
+test("while a direct debit is on its way nobody is asked to pay again; when it is returned they are", async () => {
+  const { organisationId, invoice, applicant } = await approvedMembership();
+  const cookie = await signedIn(applicant);
+  const url = `/organisations/${organisationId}/invoices/${invoice.id}`;
+  const checkout = redirectOf(await visit(url, { cookie, form: { intent: "pay" } })) ?? "";
+  const pageAfter = async (step: string) => {
+    await visit(checkout, { form: { step } });
+    await runJobs();
+    const page = await (await visit(url, { cookie })).text();
+    return [page.includes("A direct debit is on its way."), page.includes("The last payment did not go through."), page.includes('value="pay"')];
+  };
+  expect(await pageAfter("pay-debit")).toEqual([true, false, false]);
+  expect(await pageAfter("debit-fails")).toEqual([false, true, true]);
+});
+
 test("where a real vendor or none is set up, there is no sandbox", async () => {
   const { organisationId, invoice, applicant } = await approvedMembership();
   const checkout = redirectOf(await visit(`/organisations/${organisationId}/invoices/${invoice.id}`, { cookie: await signedIn(applicant), form: { intent: "pay" } })) ?? "";

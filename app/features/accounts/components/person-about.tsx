@@ -70,7 +70,7 @@ export function OfficeRoles({ appointments, mayAppoint }: OfficeRolesProps) {
         </ul>
       )}
       {mayAppoint && (
-        <Form method="post" className="flex flex-wrap items-start gap-3">
+        <Form method="post" className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="intent" value="appoint" />
           <div className="min-w-0 space-y-1.5">
             <label htmlFor={selectId} className="block font-medium">
